@@ -1,0 +1,23 @@
+package vn.p6monitor.schemas.area;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The tier of an area, from the greatest to the smallest.
+public enum AreaLevel {
+    NATION,
+    PROVINCE,
+    DISTRICT,
+    COMMUNE;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<AreaLevel> parse(String code) {
+        return Arrays.stream(values())
+                .filter(level -> level.code().equals(code))
+                .findFirst();
+    }
+}

@@ -1,0 +1,40 @@
+package vn.p6monitor.schemas.catalogue;
+
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// The indicators, in the order in which they are shown.
+public record Catalogue(String version, List<Indicator> indicators) {
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .build();
+
+    public Catalogue {
+        indicators = List.copyOf(indicators);
+        var codes = new HashSet<String>();
+        for (var indicator : indicators) {
+            if (!codes.add(indicator.code())) {
+                throw new IllegalArgumentException("the catalogue has two indicators " + indicator.code());
+            }
+        }
+    }
+
+    /// The catalogue that comes with this release.
+    public static Catalogue standard() {
+        InputStream in = Catalogue.class.getResourceAsStream("/catalogue/indicators.yaml");
+        if (in == null) throw new IllegalStateException("the release has no catalogue");
+        return YAML.readValue(in, Catalogue.class);
+    }
+
+    public Optional<Indicator> indicator(String code) {
+        return indicators.stream()
+                .filter(indicator -> indicator.code().equals(code))
+                .findFirst();
+    }
+}

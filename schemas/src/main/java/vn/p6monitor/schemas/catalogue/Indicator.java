@@ -1,0 +1,60 @@
+package vn.p6monitor.schemas.catalogue;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.p6monitor.schemas.facility.FacilityKind;
+
+/// One indicator of the catalogue.
+///
+/// @param unit of the value in words, `percent` where the ratio is shown times 100
+/// @param denominator absent for counts
+/// @param kinds the facilities it is computed of; where the catalogue names none, all but commune offices
+/// @param people the sides that count people and are rounded for readers without a role
+/// @param staff whether it is withheld where fewer than 3 facilities are known
+public record Indicator(
+        String code,
+        Text name,
+        Text definition,
+        Counted counts,
+        Set<FacilityKind> kinds,
+        Text unit,
+        boolean percent,
+        Term numerator,
+        @Nullable Term denominator,
+        Direction direction,
+        @Nullable Target target,
+        @Nullable String analogue,
+        Set<Side> people,
+        boolean staff) {
+    public Indicator(
+            String code,
+            Text name,
+            Text definition,
+            Counted counts,
+            @Nullable Set<FacilityKind> kinds,
+            Text unit,
+            boolean percent,
+            Term numerator,
+            @Nullable Term denominator,
+            Direction direction,
+            @Nullable Target target,
+            @Nullable String analogue,
+            @Nullable Set<Side> people,
+            boolean staff) {
+        this.code = code;
+        this.name = name;
+        this.definition = definition;
+        this.counts = counts;
+        this.kinds = Set.copyOf(kinds == null ? EnumSet.complementOf(EnumSet.of(FacilityKind.COMMUNE_OFFICE)) : kinds);
+        this.unit = unit;
+        this.percent = percent;
+        this.numerator = numerator;
+        this.denominator = denominator;
+        this.direction = direction;
+        this.target = target;
+        this.analogue = analogue;
+        this.people = people == null ? Set.of() : Set.copyOf(people);
+        this.staff = staff;
+    }
+}

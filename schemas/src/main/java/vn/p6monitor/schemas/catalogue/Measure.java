@@ -1,0 +1,22 @@
+package vn.p6monitor.schemas.catalogue;
+
+import java.util.Set;
+import vn.p6monitor.schemas.facility.FacilityKind;
+
+/// One sum that an indicator is made of; indicators that need the same sum share it.
+///
+/// @param counts the unit summed over
+/// @param kinds the facilities that take part
+/// @param term whose contribution it is
+/// @param aspect what of the term is summed
+public record Measure(Counted counts, Set<FacilityKind> kinds, Term term, Aspect aspect) {
+    /// What a unit adds to a measure.
+    public enum Aspect {
+        /// The term's value, nothing where it is unknown.
+        VALUE,
+        /// One where the term's value is known.
+        KNOWN,
+        /// One where the unit is open and the term applies to it.
+        EXPECTED
+    }
+}

@@ -1,0 +1,31 @@
+package vn.p6monitor.schemas.problem;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// One thing that is wrong: a stable code, the path of the field, and the particulars of the message.
+public record Problem(ProblemCode code, String path, List<String> particulars) {
+    /// The language of the field, used where a reader asks for none of ours.
+    public static final Locale VIETNAMESE = Locale.of("vi");
+
+    public Problem {
+        particulars = List.copyOf(particulars);
+    }
+
+    public static Problem of(ProblemCode code, String path, String... particulars) {
+        return new Problem(code, path, List.of(particulars));
+    }
+
+    /// What is wrong and what to do, in English where the locale is English, else in Vietnamese.
+    public String message(Locale locale) {
+        var language = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : VIETNAMESE;
+        var pattern = ResourceBundle.getBundle(
+                        "problems.problems",
+                        language,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                .getString(code.name());
+        return new MessageFormat(pattern, language).format(particulars.toArray());
+    }
+}

@@ -1,0 +1,38 @@
+package vn.p6monitor.schemas.problem;
+
+/// Every reason for a refusal or for holding a report; the names are stable and part of the API.
+public enum ProblemCode {
+    MALFORMED_JSON,
+    MALFORMED_CODE,
+    MALFORMED_UUID,
+    MALFORMED_MONTH,
+    MALFORMED_INSTANT,
+    MALFORMED_TEXT,
+    WRONG_TYPE,
+    MISSING_FIELD,
+    UNKNOWN_FIELD,
+    UNKNOWN_VALUE,
+    UNKNOWN_SECTION,
+    OUT_OF_RANGE,
+    TOO_MANY,
+    DUPLICATE,
+    LINE_TOO_LONG,
+    PART_EXCEEDS_WHOLE,
+    MONTH_IN_FUTURE,
+    SUBMITTED_IN_FUTURE,
+    SITE_NOT_ALLOWED,
+    UNKNOWN_FACILITY,
+    UNKNOWN_SITE,
+    SECTION_NOT_ALLOWED,
+    NOT_OPEN,
+    WRONG_PROVINCE,
+    NOT_ONE_MAIN_SITE,
+    CLOSED_BEFORE_OPENED,
+    UNKNOWN_COMMUNE,
+    COMMUNE_WAS_SPLIT,
+    NOT_A_SUCCESSOR,
+    UNKNOWN_PARENT,
+    UNKNOWN_SUCCESSOR,
+    MALFORMED_AVRO,
+    UNKNOWN_SCHEMA
+}

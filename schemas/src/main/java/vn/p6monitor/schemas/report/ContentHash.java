@@ -1,0 +1,67 @@
+package vn.p6monitor.schemas.report;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+
+/// SHA-256 of what a report says, which is the last of the tie-breakers between its versions.
+///
+/// The canonical form is one line `name=value` for each thing said, data fields by name and only where they are
+/// known. So neither the way in, the format nor a later version of the Avro schema changes it.
+public final class ContentHash {
+    private ContentHash() {}
+
+    public static byte[] of(Report report) {
+        var text = new StringBuilder(256);
+        line(text, "reportId", report.reportId().toString());
+        line(text, "revision", Integer.toString(report.revision()));
+        line(text, "withdrawn", Boolean.toString(report.withdrawn()));
+        line(text, "facility", report.facility());
+        line(text, "site", report.site());
+        line(text, "section", report.section().name());
+        line(text, "period", report.month().toString());
+        line(text, "submittedAt", Long.toString(report.submittedAt().toEpochMilli()));
+        var data = report.data();
+        if (data != null) {
+            report.section().fields().stream()
+                    .filter(field -> data.isKnown(field.index()) && !isEmptyList(field, data))
+                    .sorted(Comparator.comparing(Field::name))
+                    .forEach(field -> line(text, "data." + field.name(), said(field, data.value(field.index()))));
+        }
+        return digest(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isEmptyList(Field field, SectionData data) {
+        return field.type() == Field.Type.CHOICES && data.value(field.index()) == 0;
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append(name).append('=').append(value).append('\n');
+    }
+
+    private static String said(Field field, long value) {
+        return switch (field.type()) {
+            case INTEGER -> Long.toString(value);
+            case YES_NO -> value != 0 ? "true" : "false";
+            case CHOICE -> field.symbols().get((int) value);
+            case CHOICES -> choices(field, value);
+        };
+    }
+
+    private static String choices(Field field, long value) {
+        var names = field.symbols().stream()
+                .filter(symbol -> ((value >>> field.symbols().indexOf(symbol)) & 1) != 0)
+                .sorted()
+                .toList();
+        return String.join(",", names);
+    }
+
+    private static byte[] digest(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package vn.p6monitor.schemas.topic;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The topics that are the record: kept for ever, stamped with the broker's time of receipt.
+public final class Topics {
+    public static final String AREAS = "p6.areas";
+    public static final String FACILITIES = "p6.facilities";
+    public static final String REJECTED_REPORTS = "p6.rejected-reports";
+
+    /// Written by the ingest-service alone.
+    public static final String INGESTED_REPORTS = "p6.field-reports.ingest";
+
+    /// Every topic of field reports: the ingest-service's and one for each province, `p6.field-reports.11`.
+    public static final Pattern FIELD_REPORTS = Pattern.compile("p6\\.field-reports\\.(ingest|[0-9]{2})");
+
+    /// What the services of this release read and write; provinces' own topics are made when a province joins.
+    public static final List<KeptTopic> ALL = List.of(
+            // One partition: the order of areas is the same for everyone.
+            new KeptTopic(AREAS, 1),
+            new KeptTopic(FACILITIES, 4),
+            new KeptTopic(INGESTED_REPORTS, 4),
+            new KeptTopic(REJECTED_REPORTS, 4));
+
+    private Topics() {}
+
+    /// The subject under which a topic's value schema is registered.
+    public static String subject(String topic) {
+        return FIELD_REPORTS.matcher(topic).matches() ? "p6.field-reports-value" : topic + "-value";
+    }
+}

@@ -1,0 +1,23 @@
+package vn.p6monitor.schemas.wire;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.avro.Schema;
+
+/// The schemas of the events, as this release writes and reads them.
+public final class AvroSchemas {
+    public static final Schema AREA = load("Area");
+    public static final Schema FACILITY = load("Facility");
+    public static final Schema FIELD_REPORT = load("FieldReport");
+
+    private AvroSchemas() {}
+
+    private static Schema load(String name) {
+        try (var in = AvroSchemas.class.getResourceAsStream("/avro/" + name + ".avsc")) {
+            if (in == null) throw new IllegalStateException("no such schema: " + name);
+            return new Schema.Parser().parse(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
