@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.p6monitor.schemas.code.Codes;
 import vn.p6monitor.schemas.problem.Problem;
 import vn.p6monitor.schemas.problem.ProblemCode;
-import vn.p6monitor.schemas.report.Codes;
 
 /// What a registration alone shows to be wrong; whether its communes exist is `Placement`'s to say.
 public final class FacilityRules {

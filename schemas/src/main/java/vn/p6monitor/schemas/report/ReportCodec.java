@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
+import vn.p6monitor.schemas.code.Codes;
 import vn.p6monitor.schemas.period.Month;
 import vn.p6monitor.schemas.problem.Problem;
 import vn.p6monitor.schemas.problem.ProblemCode;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.p6monitor.schemas.code.Codes;
 import vn.p6monitor.schemas.facility.Facility;
 import vn.p6monitor.schemas.facility.Site;
 import vn.p6monitor.schemas.period.Month;

@@ -1,4 +1,4 @@
-package vn.p6monitor.schemas.report;
+package vn.p6monitor.schemas.code;
 
 import java.util.Optional;
 import java.util.UUID;
