@@ -18,14 +18,24 @@ public record Problem(ProblemCode code, String path, List<String> particulars) {
         return new Problem(code, path, List.of(particulars));
     }
 
+    /// A value of another type than the one that belongs here.
+    public static Problem wrongType(String path, ValueType expected) {
+        return of(ProblemCode.WRONG_TYPE, path, expected.name());
+    }
+
     /// What is wrong and what to do, in English where the locale is English, else in Vietnamese.
     public String message(Locale locale) {
         var language = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : VIETNAMESE;
-        var pattern = ResourceBundle.getBundle(
-                        "problems.problems",
-                        language,
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                .getString(code.name());
-        return new MessageFormat(pattern, language).format(particulars.toArray());
+        var texts = ResourceBundle.getBundle(
+                "problems.problems",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new MessageFormat(texts.getString(code.name()), language)
+                .format(particulars.stream().map(p -> said(p, texts)).toArray());
+    }
+
+    /// A type's name is a word of ours and has a text in each language; all other particulars stand as they are.
+    private String said(String particular, ResourceBundle texts) {
+        return code == ProblemCode.WRONG_TYPE ? texts.getString(code + "." + particular) : particular;
     }
 }

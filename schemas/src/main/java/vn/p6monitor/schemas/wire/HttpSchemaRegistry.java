@@ -26,7 +26,7 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final Map<Integer, Schema> byId = new ConcurrentHashMap<>();
-    private final Map<String, Integer> bySubject = new ConcurrentHashMap<>();
+    private final Map<Registration, Integer> ids = new ConcurrentHashMap<>();
     private final URI base;
 
     /// @param base address of the API, such as `http://localhost:8080/apis/ccompat/v7`
@@ -36,7 +36,7 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
 
     @Override
     public int register(String subject, Schema schema) {
-        return bySubject.computeIfAbsent(subject + ' ' + schema, _ -> {
+        return ids.computeIfAbsent(new Registration(subject, schema), _ -> {
             var body = JSON.writeValueAsString(Map.of("schema", schema.toString(), "schemaType", "AVRO"));
             var path = "/subjects/" + URLEncoder.encode(subject, StandardCharsets.UTF_8) + "/versions";
             var response = send(request(path).POST(BodyPublishers.ofString(body)));
@@ -58,6 +58,9 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
         byId.put(id, schema);
         return Optional.of(schema);
     }
+
+    /// Asked for with every record that is written, so it must be cheap: a schema keeps its hash, its text it does not.
+    private record Registration(String subject, Schema schema) {}
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path))
