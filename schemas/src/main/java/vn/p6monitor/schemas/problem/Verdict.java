@@ -1,6 +1,7 @@
 package vn.p6monitor.schemas.problem;
 
 import java.util.List;
+import java.util.function.Function;
 
 /// What came of reading or judging something that a sender sent.
 public sealed interface Verdict<T> {
@@ -13,6 +14,14 @@ public sealed interface Verdict<T> {
             if (problems.isEmpty()) throw new IllegalArgumentException("a refusal needs a reason");
             problems = List.copyOf(problems);
         }
+    }
+
+    /// Goes on with what holds; a refusal stays as it is.
+    default <R> Verdict<R> then(Function<? super T, Verdict<R>> next) {
+        return switch (this) {
+            case Accepted<T>(var value) -> next.apply(value);
+            case Refused<T>(var problems) -> refused(problems);
+        };
     }
 
     static <T> Verdict<T> accepted(T value) {

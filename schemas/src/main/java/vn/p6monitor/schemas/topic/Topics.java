@@ -15,6 +15,9 @@ public final class Topics {
     /// Every topic of field reports: the ingest-service's and one for each province, `p6.field-reports.11`.
     public static final Pattern FIELD_REPORTS = Pattern.compile("p6\\.field-reports\\.(ingest|[0-9]{2})");
 
+    /// Everything that the numbers are computed from.
+    public static final Pattern RECORD = Pattern.compile("p6\\.areas|p6\\.facilities|" + FIELD_REPORTS);
+
     /// What the services of this release read and write; provinces' own topics are made when a province joins.
     public static final List<KeptTopic> ALL = List.of(
             // One partition: the order of areas is the same for everyone.

@@ -1,0 +1,161 @@
+package vn.p6monitor.streams.admit;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import vn.p6monitor.schemas.area.AreaCodec;
+import vn.p6monitor.schemas.facility.FacilityCodec;
+import vn.p6monitor.schemas.facility.FacilityRules;
+import vn.p6monitor.schemas.index.ProgressDocument;
+import vn.p6monitor.schemas.problem.Problem;
+import vn.p6monitor.schemas.problem.ProblemCode;
+import vn.p6monitor.schemas.problem.Verdict;
+import vn.p6monitor.schemas.report.ReportCodec;
+import vn.p6monitor.schemas.report.ReportRules;
+import vn.p6monitor.schemas.topic.Topics;
+import vn.p6monitor.schemas.wire.AvroSchemas;
+import vn.p6monitor.schemas.wire.AvroWire;
+import vn.p6monitor.schemas.wire.SchemaRegistry;
+import vn.p6monitor.streams.flow.Admission;
+import vn.p6monitor.streams.flow.Admitted;
+import vn.p6monitor.streams.flow.Passed;
+import vn.p6monitor.streams.flow.Progress;
+import vn.p6monitor.streams.flow.Rejected;
+import vn.p6monitor.streams.flow.Version;
+
+/// Reads the record of all input topics, and admits what the record alone does not show to be wrong.
+///
+/// Senders choose keys and partitions as they like; what is admitted is keyed by facility. The time of receipt is the
+/// broker's, from the record.
+public final class Admit implements Processor<byte[], byte[], String, Admission> {
+    /// The stage's name in progress records.
+    public static final String STAGE = "admit";
+
+    private final AvroWire reports;
+    private final AvroWire registrations;
+    private final AvroWire areas;
+    private final CommittedOffsets committed;
+    private final Duration interval;
+    private final Map<String, Long> passed = new TreeMap<>();
+
+    private @Nullable ProcessorContext<String, Admission> context;
+    private boolean news;
+
+    private Admit(SchemaRegistry registry, CommittedOffsets committed, Duration interval) {
+        this.reports = new AvroWire(registry, AvroSchemas.FIELD_REPORT);
+        this.registrations = new AvroWire(registry, AvroSchemas.FACILITY);
+        this.areas = new AvroWire(registry, AvroSchemas.AREA);
+        this.committed = committed;
+        this.interval = interval;
+    }
+
+    /// @param committed how far the group had come when a task starts, which the task then tells again
+    /// @param interval between two progress records at least
+    public static ProcessorSupplier<byte[], byte[], String, Admission> supplier(
+            SchemaRegistry registry, CommittedOffsets committed, Duration interval) {
+        return () -> new Admit(registry, committed, interval);
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Admission> context) {
+        this.context = context;
+        passed.clear();
+        passed.putAll(committed.ofTask(context.taskId().partition()).offsets());
+        news = !passed.isEmpty();
+        context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, this::tell);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        var out = Objects.requireNonNull(context);
+        var metadata = out.recordMetadata().orElseThrow();
+        out.forward(admit(metadata.topic(), record));
+        passed.put(ProgressDocument.partition(metadata.topic(), metadata.partition()), metadata.offset() + 1);
+        news = true;
+    }
+
+    private void tell(long now) {
+        if (!news) return;
+        var out = Objects.requireNonNull(context);
+        var progress = new Progress(STAGE, out.taskId().partition(), new Passed(new TreeMap<>(passed)));
+        out.forward(new Record<>(progress.key(), progress, now));
+        news = false;
+    }
+
+    private Record<String, Admission> admit(String topic, Record<byte[], byte[]> record) {
+        var verdict = switch (topic) {
+            case Topics.AREAS -> area(record.value());
+            case Topics.FACILITIES -> facility(record.value());
+            default -> report(topic, record);
+        };
+        return switch (verdict) {
+            case Verdict.Accepted<Keyed>(var keyed) -> new Record<>(keyed.key(), keyed.admitted(), record.timestamp());
+            case Verdict.Refused<Keyed>(var problems) ->
+                new Record<>(
+                        topic,
+                        new Rejected(Bytes.wrap(record.value()), problems),
+                        record.timestamp(),
+                        reasons(problems));
+        };
+    }
+
+    private static Headers reasons(List<Problem> problems) {
+        var headers = new RecordHeaders();
+        for (var problem : problems) {
+            var reason = problem.code() + " " + problem.path();
+            headers.add("reason", reason.strip().getBytes(StandardCharsets.UTF_8));
+        }
+        return headers;
+    }
+
+    /// Something admitted, and the key to send it under.
+    private record Keyed(String key, Admitted admitted) {}
+
+    private Verdict<Keyed> area(byte @Nullable [] bytes) {
+        return decode(areas, bytes)
+                .then(AreaCodec::decode)
+                .then(area -> Verdict.accepted(new Keyed(AreaCodec.key(area), new Admitted.OfArea(area))));
+    }
+
+    private Verdict<Keyed> facility(byte @Nullable [] bytes) {
+        return decode(registrations, bytes)
+                .then(FacilityCodec::decode)
+                .then(facility -> checked(
+                        FacilityRules.check(facility), new Keyed(facility.code(), new Admitted.OfFacility(facility))));
+    }
+
+    private Verdict<Keyed> report(String topic, Record<byte[], byte[]> record) {
+        var receivedAt = Instant.ofEpochMilli(record.timestamp());
+        return decode(reports, record.value())
+                .then(ReportCodec::decode)
+                .then(report -> checked(
+                        ReportRules.check(report, receivedAt),
+                        new Keyed(report.facility(), new Admitted.OfReport(Version.of(report, province(topic))))));
+    }
+
+    private static Verdict<Keyed> checked(List<Problem> problems, Keyed keyed) {
+        return problems.isEmpty() ? Verdict.accepted(keyed) : Verdict.refused(problems);
+    }
+
+    private static Verdict<GenericRecord> decode(AvroWire wire, byte @Nullable [] bytes) {
+        return bytes == null ? Verdict.refused(Problem.of(ProblemCode.MALFORMED_AVRO, "")) : wire.decode(bytes);
+    }
+
+    private static @Nullable String province(String topic) {
+        return topic.equals(Topics.INGESTED_REPORTS) ? null : topic.substring(topic.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,191 @@
+package vn.p6monitor.streams.contribute;
+
+import dev.cel.common.CelFunctionDecl;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.TypeParamType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerFactory;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import vn.p6monitor.schemas.report.Field;
+import vn.p6monitor.schemas.report.Section;
+import vn.p6monitor.schemas.report.Sections;
+
+/// Compiles CEL over `section.field`: CEL's own parser and type check, then our evaluation, which knows unknown.
+final class ExpressionCompiler {
+    /// A field of a section, found by its qualified name.
+    private record Reference(Section section, Field field) {}
+
+    private final Map<String, Reference> references = new HashMap<>();
+    private final CelCompiler cel;
+
+    ExpressionCompiler() {
+        var any = TypeParamType.create("T");
+        var builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .addFunctionDeclarations(
+                        CelFunctionDecl.newFunctionDeclaration(
+                                "known", CelOverloadDecl.newGlobalOverload("known_field", SimpleType.BOOL, any)),
+                        CelFunctionDecl.newFunctionDeclaration(
+                                "max",
+                                CelOverloadDecl.newGlobalOverload(
+                                        "max_int_int", SimpleType.INT, SimpleType.INT, SimpleType.INT)));
+        for (var section : Sections.all()) {
+            for (var field : section.fields()) {
+                var name = section.name() + '.' + field.name();
+                references.put(name, new Reference(section, field));
+                builder.addVar(name, type(field));
+            }
+        }
+        cel = builder.build();
+    }
+
+    /// @throws InvalidExpressionException where it is not of the language, or names a field or value that is none
+    Expression compile(String text) {
+        try {
+            var ast = cel.compile(text).getAst();
+            if (!ast.getResultType().equals(SimpleType.INT)
+                    && !ast.getResultType().equals(SimpleType.BOOL)) {
+                throw new InvalidExpressionException(text, "it must be a whole number or yes/no");
+            }
+            return new Translation(text).translate(ast.getExpr());
+        } catch (CelValidationException e) {
+            throw new InvalidExpressionException(text, e);
+        }
+    }
+
+    private static CelType type(Field field) {
+        return switch (field.type()) {
+            case INTEGER -> SimpleType.INT;
+            case YES_NO -> SimpleType.BOOL;
+            case CHOICE -> SimpleType.STRING;
+            case CHOICES -> ListType.create(SimpleType.STRING);
+        };
+    }
+
+    /// From a checked syntax tree to an expression of ours.
+    private final class Translation {
+        private final String text;
+
+        Translation(String text) {
+            this.text = text;
+        }
+
+        Expression translate(CelExpr expr) {
+            return switch (expr.getKind()) {
+                case CONSTANT -> constant(expr.constant());
+                case IDENT, SELECT -> value(reference(expr));
+                case CALL -> call(expr.call());
+                default -> throw invalid("only fields, constants, comparisons, + - *, max, known, in, &&, || and !");
+            };
+        }
+
+        private Expression constant(CelConstant constant) {
+            long value = switch (constant.getKind()) {
+                case INT64_VALUE -> constant.int64Value();
+                case BOOLEAN_VALUE -> constant.booleanValue() ? 1 : 0;
+                default -> throw invalid("a constant must be a whole number or true or false");
+            };
+            return _ -> value;
+        }
+
+        private Expression call(CelExpr.CelCall call) {
+            return switch (call.function()) {
+                case "known" -> known(reference(call.args().getFirst()));
+                case "@in" -> contains(call.args().get(0), reference(call.args().get(1)));
+                case "_==_" -> equality(call.args().get(0), call.args().get(1));
+                case "_!=_" ->
+                    Expression.not(equality(call.args().get(0), call.args().get(1)));
+                case "!_" -> Expression.not(translate(call.args().getFirst()));
+                case "-_" -> Expression.of(_ -> 0, translate(call.args().getFirst()), Math::subtractExact);
+                default -> operation(call);
+            };
+        }
+
+        private Expression operation(CelExpr.CelCall call) {
+            if (call.args().size() != 2) throw invalid("there is no " + call.function() + " here");
+            var a = translate(call.args().get(0));
+            var b = translate(call.args().get(1));
+            return switch (call.function()) {
+                case "_&&_" -> Expression.and(a, b);
+                case "_||_" -> Expression.or(a, b);
+                case "_<_" -> Expression.test(a, b, (x, y) -> x < y);
+                case "_<=_" -> Expression.test(a, b, (x, y) -> x <= y);
+                case "_>_" -> Expression.test(a, b, (x, y) -> x > y);
+                case "_>=_" -> Expression.test(a, b, (x, y) -> x >= y);
+                case "_+_" -> Expression.of(a, b, Math::addExact);
+                case "_-_" -> Expression.of(a, b, Math::subtractExact);
+                case "_*_" -> Expression.of(a, b, Math::multiplyExact);
+                case "max" -> Expression.of(a, b, Math::max);
+                default -> throw invalid("there is no " + call.function() + " here");
+            };
+        }
+
+        private Expression equality(CelExpr a, CelExpr b) {
+            if (isText(b)) return choice(reference(a), b);
+            if (isText(a)) return choice(reference(b), a);
+            return Expression.test(translate(a), translate(b), (x, y) -> x == y);
+        }
+
+        private Expression choice(Reference reference, CelExpr symbol) {
+            long position = position(reference, symbol);
+            return Expression.test(value(reference), _ -> position, (x, y) -> x == y);
+        }
+
+        private Expression contains(CelExpr symbol, Reference list) {
+            long bit = 1L << position(list, symbol);
+            return Expression.test(value(list), _ -> bit, (x, y) -> (x & y) != 0);
+        }
+
+        private Expression value(Reference reference) {
+            int section = reference.section().position();
+            int field = reference.field().index();
+            return state -> {
+                var data = state.of(section);
+                return data != null && data.isKnown(field) ? data.value(field) : Expression.UNKNOWN;
+            };
+        }
+
+        private Expression known(Reference reference) {
+            var value = value(reference);
+            return state -> value.evaluate(state) == Expression.UNKNOWN ? 0 : 1;
+        }
+
+        private boolean isText(CelExpr expr) {
+            return expr.getKind() == CelExpr.ExprKind.Kind.CONSTANT
+                    && expr.constant().getKind() == CelConstant.Kind.STRING_VALUE;
+        }
+
+        private int position(Reference reference, CelExpr symbol) {
+            var symbols = reference.field().symbols();
+            if (!isText(symbol)) throw invalid("write one of " + symbols);
+            int position = symbols.indexOf(symbol.constant().stringValue());
+            if (position < 0) throw invalid(symbol.constant().stringValue() + " is none of " + symbols);
+            return position;
+        }
+
+        private Reference reference(CelExpr expr) {
+            return name(expr).map(references::get).orElseThrow(() -> invalid("a field `section.field` is expected"));
+        }
+
+        private Optional<String> name(CelExpr expr) {
+            return switch (expr.getKind()) {
+                case IDENT -> Optional.of(expr.ident().name());
+                case SELECT ->
+                    name(expr.select().operand())
+                            .map(operand -> operand + '.' + expr.select().field());
+                default -> Optional.empty();
+            };
+        }
+
+        private InvalidExpressionException invalid(String reason) {
+            return new InvalidExpressionException(text, reason);
+        }
+    }
+}

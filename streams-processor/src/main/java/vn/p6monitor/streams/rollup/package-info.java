@@ -1,0 +1,5 @@
+/// The last stages: sums of areas, from the commune up to the nation.
+@NullMarked
+package vn.p6monitor.streams.rollup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,191 @@
+package vn.p6monitor.streams.settle;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+import vn.p6monitor.schemas.area.Area;
+import vn.p6monitor.schemas.area.AreaCodec;
+import vn.p6monitor.schemas.area.Areas;
+import vn.p6monitor.schemas.area.Placement;
+import vn.p6monitor.schemas.facility.Facility;
+import vn.p6monitor.schemas.problem.Verdict;
+import vn.p6monitor.schemas.wire.AvroSchemas;
+import vn.p6monitor.streams.contribute.Contributions;
+import vn.p6monitor.streams.flow.Admitted;
+import vn.p6monitor.streams.flow.AvroBytes;
+import vn.p6monitor.streams.flow.Facts;
+import vn.p6monitor.streams.flow.PackedSerde;
+import vn.p6monitor.streams.flow.Progress;
+import vn.p6monitor.streams.flow.Upstream;
+
+/// Settles each facility's reports beside its registration, and sends on what the facility now contributes.
+///
+/// Areas come to every task, so that each can place its own facilities. When areas change, all facilities are placed
+/// anew before any progress is told.
+public final class Settle implements Processor<String, Admitted, String, Facts> {
+    /// The stage's name in progress records.
+    public static final String STAGE = "settle";
+
+    static final String FACILITIES = "facilities";
+    static final String AREAS = "areas";
+    static final String HEARD = "settle-heard";
+
+    /// Marks in the store of areas that facilities are still to be placed by them; no area has such a key.
+    private static final String AREAS_CHANGED = "/changed";
+
+    private static final byte[] MARK = {1};
+
+    private final Contributions contributions;
+    private final Duration interval;
+
+    private @Nullable ProcessorContext<String, Facts> context;
+    private @Nullable Upstream upstream;
+    private Areas areas = new Areas();
+    private @Nullable KeyValueStore<String, FacilityState> facilities;
+    private @Nullable KeyValueStore<String, byte[]> areaStore;
+
+    private Settle(Contributions contributions, Duration interval) {
+        this.contributions = contributions;
+        this.interval = interval;
+    }
+
+    /// @param interval between two progress records at least
+    public static ProcessorSupplier<String, Admitted, String, Facts> supplier(
+            Contributions contributions, Duration interval) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<String, Admitted, String, Facts> get() {
+                return new Settle(contributions, interval);
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(
+                        Upstream.store(HEARD),
+                        Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(FACILITIES),
+                                Serdes.String(),
+                                PackedSerde.of(FacilityState::toBytes, FacilityState::fromBytes)),
+                        Stores.keyValueStoreBuilder(
+                                Stores.inMemoryKeyValueStore(AREAS), Serdes.String(), Serdes.ByteArray()));
+            }
+        };
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Facts> context) {
+        this.context = context;
+        facilities = context.getStateStore(FACILITIES);
+        areaStore = context.getStateStore(AREAS);
+        upstream = Upstream.ofReaders(context.getStateStore(HEARD));
+        areas = new Areas();
+        try (var stored = areaStore.all()) {
+            stored.forEachRemaining(entry -> {
+                if (!entry.key.equals(AREAS_CHANGED)) areas.put(read(entry.value));
+            });
+        }
+        context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, this::tell);
+    }
+
+    @Override
+    public void process(Record<String, Admitted> record) {
+        switch (record.value()) {
+            case Admitted.OfReport(var version) -> {
+                var state = state(record.key());
+                if (!state.has(version)) send(record.key(), state.with(version), record.timestamp());
+            }
+            case Admitted.OfFacility(var facility) -> {
+                var state = state(record.key());
+                if (state.isOlderThan(facility)) send(record.key(), state.with(facility), record.timestamp());
+            }
+            case Admitted.OfArea(var area) -> learn(area);
+            case Progress progress -> Objects.requireNonNull(upstream).heard(progress);
+        }
+    }
+
+    private void learn(Area area) {
+        var store = Objects.requireNonNull(areaStore);
+        store.put(AreaCodec.key(area), AvroBytes.write(AreaCodec.encode(area)));
+        if (!area.samePlace(areas.put(area))) store.put(AREAS_CHANGED, MARK);
+    }
+
+    private void tell(long now) {
+        var store = Objects.requireNonNull(areaStore);
+        if (store.get(AREAS_CHANGED) != null) {
+            placeAnew(now);
+            store.delete(AREAS_CHANGED);
+        }
+        var heard = Objects.requireNonNull(upstream);
+        if (heard.hasNews()) {
+            var out = Objects.requireNonNull(context);
+            var progress = new Progress(STAGE, out.taskId().partition(), heard.passed());
+            out.forward(new Record<>(progress.key(), progress, now));
+        }
+    }
+
+    private void placeAnew(long now) {
+        try (var all = Objects.requireNonNull(facilities).all()) {
+            all.forEachRemaining(entry -> {
+                if (entry.value.registration() != null) send(entry.key, entry.value, now);
+            });
+        }
+    }
+
+    private FacilityState state(String facility) {
+        var state = Objects.requireNonNull(facilities).get(facility);
+        return state == null ? FacilityState.EMPTY : state;
+    }
+
+    private void send(String code, FacilityState state, long timestamp) {
+        var out = Objects.requireNonNull(context);
+        var placement = placement(state.registration());
+        var province = placement == null ? null : placement.province();
+        var left = state.province();
+        if (left != null && !left.equals(province)) {
+            out.forward(new Record<>(code, new Facts.OfFacility(left, null), timestamp));
+        }
+        if (placement != null && state.registration() != null) {
+            var contribution = contribution(state.registration(), placement, state);
+            out.forward(new Record<>(code, new Facts.OfFacility(placement.province(), contribution), timestamp));
+        }
+        Objects.requireNonNull(facilities).put(code, state.sentTo(province));
+    }
+
+    private Facts.Contribution contribution(Facility facility, Placement placement, FacilityState state) {
+        var held = Settlement.of(facility, placement.province(), state.versions());
+        return new Facts.Contribution(
+                facility.kind(),
+                places(placement.path2021()),
+                places(placement.path2025()),
+                contributions.of(facility, held));
+    }
+
+    private @Nullable Placement placement(@Nullable Facility facility) {
+        if (facility == null) return null;
+        return switch (Placement.of(facility.commune2021(), facility.commune2025(), areas)) {
+            case Verdict.Accepted<Placement>(var placement) -> placement;
+            case Verdict.Refused<Placement> _ -> null;
+        };
+    }
+
+    private static List<Facts.Place> places(List<Area> path) {
+        return path.stream()
+                .map(area -> new Facts.Place(area.code(), area.level()))
+                .toList();
+    }
+
+    private static Area read(byte[] bytes) {
+        return AvroBytes.accepted(AreaCodec.decode(AvroBytes.read(AvroSchemas.AREA, bytes)));
+    }
+}
