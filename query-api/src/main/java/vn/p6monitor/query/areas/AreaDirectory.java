@@ -1,0 +1,107 @@
+package vn.p6monitor.query.areas;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.p6monitor.schemas.area.Area;
+import vn.p6monitor.schemas.area.AreaLevel;
+import vn.p6monitor.schemas.area.BoundarySet;
+
+/// The areas as readers know them: those of the index, and the nation above them.
+@Component
+public class AreaDirectory {
+    private final AreaIndex index;
+
+    AreaDirectory(AreaIndex index) {
+        this.index = index;
+    }
+
+    public Optional<Area> find(BoundarySet set, String code) {
+        return find(set, List.of(code)).stream().findFirst();
+    }
+
+    /// Those of the areas with these codes that there are, in the order of the codes.
+    public List<Area> find(BoundarySet set, Collection<String> codes) {
+        var found = new ArrayList<Area>();
+        var sought = codes.stream()
+                .filter(code -> !code.equals(Area.NATION_CODE))
+                .distinct()
+                .toList();
+        if (!sought.isEmpty()) index.find(set, sought).forEach(area -> found.add(below(area)));
+        // The nation's letters come after all digits.
+        if (codes.contains(Area.NATION_CODE)) found.add(Area.nation(set));
+        return found;
+    }
+
+    /// The provinces of a set that belong to a province of the set 2025, and to no other.
+    public Set<String> provincesOf(String province2025, BoundarySet set) {
+        return switch (set) {
+            case SET_2025 -> Set.of(province2025);
+            case SET_2021 ->
+                index
+                        .list(AreaFilter.predecessors(set, AreaLevel.PROVINCE, province2025), null, AreaIndex.PAGE)
+                        .stream()
+                        .filter(area -> area.successors().equals(List.of(province2025)))
+                        .map(Area::code)
+                        .collect(Collectors.toUnmodifiableSet());
+        };
+    }
+
+    /// At most `limit` areas of a set, in the order of the codes.
+    List<Area> list(BoundarySet set, @Nullable AreaLevel level, int limit) {
+        var found = collect(AreaFilter.all(set, level), limit);
+        if (found.size() < limit && (level == null || level == AreaLevel.NATION)) found.add(Area.nation(set));
+        return found;
+    }
+
+    /// At most `limit` areas inside another, on all levels below it or on one, in the order of the codes.
+    List<Area> listWithin(Area area, @Nullable AreaLevel level, int limit) {
+        if (area.level() == AreaLevel.NATION) return collect(AreaFilter.all(area.boundaries(), level), limit);
+        var found = new ArrayList<Area>();
+        var parents = List.of(area.code());
+        // Each round is a tier, so there are few; the bound is for a register that has a circle in it.
+        for (int tier = 0; tier < AreaLevel.values().length && !parents.isEmpty(); tier++) {
+            var children = collect(AreaFilter.children(area.boundaries(), parents), AreaIndex.PAGE);
+            children.stream()
+                    .filter(child -> level == null || child.level() == level)
+                    .forEach(found::add);
+            parents = children.stream()
+                    .filter(child -> child.level() != AreaLevel.COMMUNE)
+                    .map(Area::code)
+                    .toList();
+        }
+        found.sort(Comparator.comparing(Area::code));
+        return found.size() > limit ? List.copyOf(found.subList(0, limit)) : found;
+    }
+
+    private List<Area> collect(AreaFilter filter, int limit) {
+        var found = new ArrayList<Area>();
+        while (found.size() < limit) {
+            int size = Math.min(AreaIndex.PAGE, limit - found.size());
+            var page =
+                    index.list(filter, found.isEmpty() ? null : found.getLast().code(), size);
+            page.forEach(area -> found.add(below(area)));
+            if (page.size() < size) break;
+        }
+        return found;
+    }
+
+    /// The register may leave out that a province lies in the nation.
+    private static Area below(Area area) {
+        if (area.parent() != null) return area;
+        return new Area(
+                area.boundaries(),
+                area.code(),
+                area.level(),
+                Area.NATION_CODE,
+                area.name(),
+                area.nameEn(),
+                area.successors());
+    }
+}

@@ -1,0 +1,33 @@
+package vn.p6monitor.query.areas;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.p6monitor.schemas.area.AreaLevel;
+import vn.p6monitor.schemas.area.BoundarySet;
+
+/// Which areas of a set are meant.
+///
+/// @param level any where absent
+/// @param parents codes of which one must be the parent, any parent where absent
+/// @param successor code that must be among the successors, any where absent
+public record AreaFilter(
+        BoundarySet set,
+        @Nullable AreaLevel level,
+        @Nullable List<String> parents,
+        @Nullable String successor) {
+    public AreaFilter {
+        parents = parents == null ? null : List.copyOf(parents);
+    }
+
+    static AreaFilter all(BoundarySet set, @Nullable AreaLevel level) {
+        return new AreaFilter(set, level, null, null);
+    }
+
+    static AreaFilter children(BoundarySet set, List<String> parents) {
+        return new AreaFilter(set, null, parents, null);
+    }
+
+    static AreaFilter predecessors(BoundarySet set, AreaLevel level, String successor) {
+        return new AreaFilter(set, level, null, successor);
+    }
+}

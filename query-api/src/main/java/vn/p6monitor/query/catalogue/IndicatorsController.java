@@ -1,0 +1,45 @@
+package vn.p6monitor.query.catalogue;
+
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.p6monitor.query.problem.ProblemCode;
+import vn.p6monitor.query.problem.ProblemException;
+import vn.p6monitor.query.request.Parameters;
+import vn.p6monitor.schemas.catalogue.Catalogue;
+
+/// Tells what the indicators are.
+@RestController
+@RequestMapping(path = "/api/v1/indicators", produces = MediaType.APPLICATION_JSON_VALUE)
+class IndicatorsController {
+    /// The catalogue, in its order.
+    record IndicatorList(String version, List<IndicatorView> indicators) {}
+
+    private final Catalogue catalogue;
+
+    IndicatorsController(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping
+    IndicatorList indicators(@RequestParam MultiValueMap<String, String> given) {
+        var _ = new Parameters(given, List.of());
+        return new IndicatorList(
+                catalogue.version(),
+                catalogue.indicators().stream().map(IndicatorView::of).toList());
+    }
+
+    @GetMapping("/{code}")
+    IndicatorView indicator(@PathVariable String code, @RequestParam MultiValueMap<String, String> given) {
+        var _ = new Parameters(given, List.of());
+        return catalogue
+                .indicator(code)
+                .map(IndicatorView::of)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+}

@@ -1,0 +1,43 @@
+package vn.p6monitor.query.values;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import vn.p6monitor.schemas.facility.FacilityKind;
+import vn.p6monitor.schemas.period.Month;
+
+/// A position as readers carry it from page to page: a text that means nothing to them.
+final class Cursor {
+    private static final String TOGETHER = "*";
+
+    private Cursor() {}
+
+    static String write(Position position, String fingerprint) {
+        var text = String.join(
+                "|",
+                fingerprint,
+                position.area(),
+                Integer.toString(position.indicator()),
+                position.month().toString(),
+                position.kind() == null ? TOGETHER : position.kind().name());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The position, if the text is one that was written for this question.
+    static Optional<Position> read(String cursor, String fingerprint) {
+        String text;
+        try {
+            text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+        var parts = text.split("\\|", -1);
+        if (parts.length != 5 || !parts[0].equals(fingerprint) || !parts[2].matches("[0-9]{1,3}")) {
+            return Optional.empty();
+        }
+        var month = Month.parse(parts[3]);
+        var kind = FacilityKind.parse(parts[4]);
+        if (month.isEmpty() || (kind.isEmpty() && !parts[4].equals(TOGETHER))) return Optional.empty();
+        return Optional.of(new Position(parts[1], Integer.parseInt(parts[2]), month.get(), kind.orElse(null)));
+    }
+}

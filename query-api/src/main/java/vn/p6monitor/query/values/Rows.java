@@ -1,0 +1,61 @@
+package vn.p6monitor.query.values;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.p6monitor.schemas.catalogue.Measures;
+import vn.p6monitor.schemas.period.Month;
+
+/// Collects the rows of one page, area by area, up to the limit.
+final class Rows {
+    private final ValuesQuery query;
+    private final Measures measures;
+    private final Entitlement entitlement;
+    private final List<Row> rows = new ArrayList<>();
+    private @Nullable Position last;
+    private boolean more;
+
+    Rows(ValuesQuery query, Measures measures, Entitlement entitlement) {
+        this.query = query;
+        this.measures = measures;
+        this.entitlement = entitlement;
+    }
+
+    /// Whether there are more rows than the page holds.
+    boolean isFull() {
+        return more;
+    }
+
+    /// Adds the rows of one area.
+    ///
+    /// @param kinds its sums, by kind in the order of the rows
+    void add(List<AreaSums> kinds) {
+        for (int i = 0; i < query.indicators().size(); i++) {
+            for (var month : query.months()) {
+                for (var sums : kinds) {
+                    if (more) return;
+                    add(i, month, sums);
+                }
+            }
+        }
+    }
+
+    private void add(int number, Month month, AreaSums sums) {
+        var position = new Position(sums.area(), number, month, sums.kind());
+        if (query.after() != null && position.compareTo(query.after()) <= 0) return;
+        var indicator = query.indicators().get(number);
+        if (sums.kind() != null && !indicator.kinds().contains(sums.kind())) return;
+        Cell.of(sums.sums(), measures.of(indicator), month).ifPresent(cell -> {
+            if (rows.size() == query.limit()) {
+                more = true;
+                return;
+            }
+            rows.add(Row.of(indicator, query.scope().set(), sums, month, cell, entitlement.to(sums)));
+            last = position;
+        });
+    }
+
+    ValuesPage page() {
+        return new ValuesPage(rows, more && last != null ? Cursor.write(last, query.fingerprint()) : null);
+    }
+}
