@@ -1,0 +1,72 @@
+package vn.p6monitor.localstack;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import vn.p6monitor.localstack.frontdoor.NotTaken;
+import vn.p6monitor.localstack.processes.StartFailed;
+
+/// The command behind `./p6 up`, `down` and `status`.
+final class Main {
+
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+    private static final int NOT_RUNNING = 3;
+
+    private final Path repository;
+    private final PrintStream out;
+
+    private Main(Path repository, PrintStream out) {
+        this.repository = repository;
+        this.out = out;
+    }
+
+    /// The first argument is the checkout, the rest is the command.
+    public static void main(String[] arguments) throws InterruptedException {
+        var words = List.of(arguments);
+        System.exit(new Main(Path.of(words.getFirst()), System.out).run(words.subList(1, words.size())));
+    }
+
+    private int run(List<String> words) throws InterruptedException {
+        try {
+            var command = Command.parse(repository, words);
+            return switch (command.verb()) {
+                case UP -> command.detach() ? new Background(command, repository, out).start() : up(command);
+                case DOWN -> new RunningStack(command.data()).stop(out) ? 0 : FAILED;
+                case STATUS -> status(command);
+            };
+        } catch (AlreadyRunning e) {
+            out.println(e.getMessage() + ":");
+            return status(Command.parse(repository, words));
+        } catch (Command.Unknown e) {
+            System.err.println(e.getMessage());
+            return MISUSED;
+        } catch (Refused | StartFailed | NotTaken e) {
+            System.err.println(e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private int up(Command command) throws InterruptedException {
+        try (var stack = LocalStack.start(command.settings(repository))) {
+            if (command.sample()) {
+                stack.loadSample();
+            }
+            new StatusTable(stack.status()).rows().forEach(out::println);
+            out.printf("P6 Monitor is ready: %s/ (stop it with ctrl-C or `./p6 down`)%n", stack.address(Child.QUERY));
+            stack.declareReady();
+            stack.awaitEnd();
+        }
+        return 0;
+    }
+
+    private int status(Command command) {
+        var running = new RunningStack(command.data());
+        if (!running.isRunning()) {
+            out.println("P6 Monitor is not running on " + command.data());
+            return NOT_RUNNING;
+        }
+        new StatusTable(running.board()).rows().forEach(out::println);
+        return 0;
+    }
+}
