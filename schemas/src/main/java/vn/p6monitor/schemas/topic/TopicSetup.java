@@ -3,6 +3,7 @@ package vn.p6monitor.schemas.topic;
 import java.util.Collection;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -12,9 +13,14 @@ public final class TopicSetup {
 
     /// @throws KafkaException when the broker is away or refuses
     public static void ensure(Admin admin, Collection<KeptTopic> topics) {
-        var results = admin.createTopics(
-                        topics.stream().map(KeptTopic::toNewTopic).toList())
-                .values();
+        make(admin, topics.stream().map(KeptTopic::toNewTopic).toList());
+    }
+
+    /// As `ensure`, for topics that are not kept for ever.
+    ///
+    /// @throws KafkaException when the broker is away or refuses
+    public static void make(Admin admin, Collection<NewTopic> topics) {
+        var results = admin.createTopics(topics).values();
         for (var result : results.entrySet()) {
             try {
                 result.getValue().get();

@@ -1,0 +1,117 @@
+package vn.p6monitor.streams;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.StreamsConfig;
+import vn.p6monitor.schemas.index.ProgressDocument;
+import vn.p6monitor.schemas.topic.TopicSetup;
+import vn.p6monitor.schemas.topic.Topics;
+import vn.p6monitor.streams.flow.Passed;
+import vn.p6monitor.streams.indexer.SingleOwnerAssignor;
+
+/// How the processor speaks to Kafka.
+final class KafkaSetup {
+    private final ProcessorSettings settings;
+
+    KafkaSetup(ProcessorSettings settings) {
+        this.settings = settings;
+    }
+
+    /// Exactly once, with a restart after a crash in seconds; see RATIONALE.md.
+    Properties streams() {
+        var streams = settings.streams();
+        var config = new Properties();
+        config.put(
+                StreamsConfig.APPLICATION_ID_CONFIG,
+                settings.currentGeneration().applicationId());
+        config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers());
+        config.put(StreamsConfig.STATE_DIR_CONFIG, streams.stateDirectory().toString());
+        config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, streams.threads());
+        config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        config.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                streams.commitInterval().toMillis());
+        config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
+        config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), streams.instance());
+        config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000);
+        config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
+        // A province's topic that is made later is noticed within this time.
+        config.put(StreamsConfig.consumerPrefix(ConsumerConfig.METADATA_MAX_AGE_CONFIG), 10_000);
+        return config;
+    }
+
+    Consumer<String, byte[]> indexerConsumer() {
+        var config = new HashMap<String, Object>();
+        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers());
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.currentGeneration().applicationId() + "-indexer");
+        config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, SingleOwnerAssignor.class.getName());
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // Positions come from the index; one that Kafka does not have must be seen, not skipped.
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
+        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+        return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    Admin admin() {
+        return Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers()));
+    }
+
+    /// Makes the topics that the topology reads and writes.
+    ///
+    /// @throws KafkaException when the broker is away or refuses
+    void makeTopics(Admin admin) {
+        TopicSetup.ensure(admin, Topics.ALL);
+        var values = new NewTopic(
+                        settings.currentGeneration().areaValuesTopic(),
+                        Optional.of(settings.streams().tasks()),
+                        Optional.empty())
+                .configs(Map.of("cleanup.policy", "compact"));
+        TopicSetup.make(admin, List.of(values));
+    }
+
+    /// The offsets that the topology has committed, of the input partitions with this number.
+    ///
+    /// @throws KafkaException when the broker is away or refuses
+    Passed committed(Admin admin, int task) {
+        try {
+            var offsets = new TreeMap<String, Long>();
+            admin.listConsumerGroupOffsets(settings.currentGeneration().applicationId())
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .forEach((partition, offset) -> {
+                        if (partition.partition() == task
+                                && offset != null
+                                && Topics.RECORD.matcher(partition.topic()).matches()) {
+                            offsets.put(ProgressDocument.partition(partition.topic(), task), offset.offset());
+                        }
+                    });
+            return new Passed(offsets);
+        } catch (ExecutionException e) {
+            throw new KafkaException("the committed offsets cannot be read", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while reading the committed offsets", e);
+        }
+    }
+}

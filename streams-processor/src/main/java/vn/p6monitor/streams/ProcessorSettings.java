@@ -1,0 +1,56 @@
+package vn.p6monitor.streams;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import vn.p6monitor.schemas.index.Generation;
+
+/// Everything that can be set of the processor; see application.yaml.
+@ConfigurationProperties("p6")
+record ProcessorSettings(
+        String generation, Kafka kafka, Registry schemaRegistry, Elasticsearch elasticsearch, Streams streams) {
+    ProcessorSettings {
+        new Generation(generation);
+    }
+
+    /// Where the broker is.
+    record Kafka(String bootstrapServers) {
+        Kafka {
+            if (bootstrapServers.isBlank()) throw new IllegalArgumentException("p6.kafka.bootstrap-servers is empty");
+        }
+    }
+
+    /// Where the schema registry is.
+    record Registry(URI url) {}
+
+    /// Where the index is, who writes to it, and how often it is refreshed.
+    ///
+    /// @param username no sign-in where absent or empty
+    /// @param interval between two refreshes, positive
+    record Elasticsearch(
+            URI url, @Nullable String username, @Nullable String password, Duration interval) {}
+
+    /// How the topology runs.
+    ///
+    /// @param stateDirectory where the stores lie
+    /// @param instance a name of this process that stays over its restarts
+    /// @param tasks partitions of the internal topics; fixed for the life of a generation
+    /// @param threads at least 1
+    /// @param interval in which changes are combined, positive
+    /// @param commitInterval between two transactions, positive
+    record Streams(
+            Path stateDirectory, String instance, int tasks, int threads, Duration interval, Duration commitInterval) {
+        Streams {
+            if (threads < 1) throw new IllegalArgumentException("p6.streams.threads must be at least 1: " + threads);
+            if (!commitInterval.isPositive()) {
+                throw new IllegalArgumentException("p6.streams.commit-interval must be positive: " + commitInterval);
+            }
+        }
+    }
+
+    Generation currentGeneration() {
+        return new Generation(generation);
+    }
+}

@@ -1,0 +1,197 @@
+package vn.p6monitor.streams.indexer;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.p6monitor.schemas.area.Area;
+import vn.p6monitor.schemas.area.AreaCodec;
+import vn.p6monitor.schemas.index.ProgressDocument;
+import vn.p6monitor.schemas.problem.Verdict;
+import vn.p6monitor.schemas.topic.Topics;
+import vn.p6monitor.schemas.wire.AvroWire;
+import vn.p6monitor.streams.flow.Progress;
+import vn.p6monitor.streams.flow.Rolled;
+import vn.p6monitor.streams.rollup.Nation;
+import vn.p6monitor.streams.rollup.RollUp;
+
+/// Reads sums and areas from Kafka, writes them in bulk, shows them, and tells readers how far they reach.
+///
+/// Where to go on from is kept in the index itself, beside what was written: an index that is lost or made anew is
+/// filled again from the beginning.
+public final class Indexer implements Runnable, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final List<String> LAST_STAGES = List.of(RollUp.STAGE, Nation.STAGE);
+
+    private final IndexerSettings settings;
+    private final Index index;
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final AvroWire areas;
+    private final Clock clock;
+
+    private volatile boolean closing;
+    private volatile boolean working;
+    private volatile @Nullable Consumer<String, byte[]> current;
+    private @Nullable Reach reach;
+    private boolean unseen;
+    private boolean untold;
+    private long shownAt;
+
+    /// @param consumers makes a consumer that reads committed records and assigns by `SingleOwnerAssignor`
+    /// @param areas reads the values of the topic of areas
+    public Indexer(
+            IndexerSettings settings,
+            Index index,
+            Supplier<Consumer<String, byte[]>> consumers,
+            AvroWire areas,
+            Clock clock) {
+        this.settings = settings;
+        this.index = index;
+        this.consumers = consumers;
+        this.areas = areas;
+        this.clock = clock;
+    }
+
+    /// Whether the indexer is reading and writing, rather than waiting for a part that is away.
+    public boolean isWorking() {
+        return working;
+    }
+
+    /// Works until it is closed; what goes wrong on the way is logged, and begun again from what was kept.
+    @Override
+    public void run() {
+        while (!closing) {
+            try (var consumer = consumers.get()) {
+                current = consumer;
+                work(consumer);
+            } catch (WakeupException e) {
+                if (!closing) LOG.warn("The indexer was woken for no reason and starts over", e);
+            } catch (RuntimeException e) {
+                LOG.error("The indexer stops and starts over from what it kept", e);
+            }
+            working = false;
+            pause();
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        var consumer = current;
+        if (consumer != null) consumer.wakeup();
+    }
+
+    private void work(Consumer<String, byte[]> consumer) {
+        index.open();
+        consumer.subscribe(
+                List.of(settings.generation().areaValuesTopic(), Topics.AREAS), new StartFromWhatWasKept(consumer));
+        while (!closing) {
+            var records = consumer.poll(POLL);
+            working = true;
+            if (!records.isEmpty()) write(records);
+            if (untold && clock.millis() - shownAt >= settings.interval().toMillis()) show();
+        }
+    }
+
+    private void write(ConsumerRecords<String, byte[]> records) {
+        var reached = Objects.requireNonNull(reach);
+        var rows = new HashMap<String, Rolled.AreaValues>();
+        var changedAreas = new ArrayList<Index.VersionedArea>();
+        for (var record : records) {
+            if (record.topic().equals(Topics.AREAS)) readArea(record, changedAreas);
+            else readRolled(record, rows, reached);
+            reached.read(ProgressDocument.partition(record.topic(), record.partition()), record.offset());
+        }
+        write(rows.values(), changedAreas);
+        untold = true;
+    }
+
+    private void write(Collection<Rolled.AreaValues> rows, Collection<Index.VersionedArea> changedAreas) {
+        if (rows.isEmpty() && changedAreas.isEmpty()) return;
+        index.write(rows, changedAreas);
+        unseen = true;
+    }
+
+    private static void readRolled(
+            ConsumerRecord<String, byte[]> record, Map<String, Rolled.AreaValues> rows, Reach reached) {
+        switch (Rolled.unpack(record.value())) {
+            case Rolled.AreaValues values -> rows.put(record.key(), values);
+            case Progress progress -> reached.heard(record.partition(), progress);
+            case Rolled.Part part -> throw new IllegalStateException("no row of an area: " + part);
+        }
+    }
+
+    /// What the processor refuses as an area is none here either.
+    private void readArea(ConsumerRecord<String, byte[]> record, List<Index.VersionedArea> changedAreas) {
+        if (record.value() == null) return;
+        switch (areas.decode(record.value()).then(AreaCodec::decode)) {
+            case Verdict.Accepted<Area>(var area) ->
+                changedAreas.add(new Index.VersionedArea(area, record.offset() + 1));
+            case Verdict.Refused<Area> refused ->
+                LOG.warn("No area at offset {}: {}", record.offset(), refused.problems());
+        }
+    }
+
+    private void show() {
+        if (unseen) index.show();
+        unseen = false;
+        var reached = Objects.requireNonNull(reach);
+        index.keep(new ProgressDocument(reached.passed(), clock.millis()), reached.state());
+        untold = false;
+        shownAt = clock.millis();
+    }
+
+    private void pause() {
+        if (closing) return;
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            closing = true;
+        }
+    }
+
+    /// Goes on from what the index keeps, whoever had the partitions before.
+    private final class StartFromWhatWasKept implements ConsumerRebalanceListener {
+        private final Consumer<String, byte[]> consumer;
+
+        StartFromWhatWasKept(Consumer<String, byte[]> consumer) {
+            this.consumer = consumer;
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            if (partitions.isEmpty()) return;
+            var reached = new Reach(index.open(), settings.tasks(), LAST_STAGES, settings.tasks());
+            for (var partition : partitions) {
+                consumer.seek(
+                        partition,
+                        reached.position(ProgressDocument.partition(partition.topic(), partition.partition())));
+            }
+            reach = reached;
+            unseen = false;
+            untold = false;
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            // What was written and not told is read and written again by the next owner.
+        }
+    }
+}
