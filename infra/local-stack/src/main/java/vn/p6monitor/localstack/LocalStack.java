@@ -29,7 +29,7 @@ public final class LocalStack implements AutoCloseable {
     static final String SUPERVISOR = "run/supervisor";
     static final String READY = "run/ready";
 
-    private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(25);
+    private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(45);
     private static final Duration PATIENCE_TO_COUNT = Duration.ofMinutes(10);
 
     private final Settings settings;

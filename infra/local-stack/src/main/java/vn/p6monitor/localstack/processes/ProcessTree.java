@@ -6,15 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /// A process with all that it started: some programs are a launcher that waits for the real one.
 public record ProcessTree(List<ProcessHandle> members) {
 
+    private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration AFTER_KILL = Duration.ofSeconds(10);
 
     public ProcessTree {
@@ -42,17 +39,38 @@ public record ProcessTree(List<ProcessHandle> members) {
 
     /// Whether every member has ended within `patience`.
     public boolean awaitEnd(Duration patience) {
-        var ends = members.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+        long end = System.nanoTime() + patience.toNanos();
+        while (isAlive()) {
+            if (System.nanoTime() > end || !slept()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether any member still runs.
+    public boolean isAlive() {
+        return members.stream().anyMatch(process -> process.isAlive() && !isZombie(process));
+    }
+
+    // An orphan counts as alive until the system's first process fetches its exit code, which in a container may be
+    // never.
+    private static boolean isZombie(ProcessHandle process) {
         try {
-            CompletableFuture.allOf(ends).get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException _) {
+            var status = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            return status.startsWith("Z", status.lastIndexOf(')') + 2);
+        } catch (IOException _) {
             return false;
+        }
+    }
+
+    private static boolean slept() {
+        try {
+            Thread.sleep(LOOK);
+            return true;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
         }
     }
 

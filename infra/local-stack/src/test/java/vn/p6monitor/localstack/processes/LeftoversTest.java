@@ -21,6 +21,9 @@ class LeftoversTest {
     @BeforeEach
     void start() throws Exception {
         sleep = new ProcessBuilder("sh", "-c", "sleep 600 & wait").start();
+        while (sleep.descendants().findAny().isEmpty()) {
+            Thread.sleep(10);
+        }
     }
 
     @AfterEach
@@ -31,14 +34,12 @@ class LeftoversTest {
     @Test
     void endsARecordedProcessAndAllItStarted() throws Exception {
         ProcessRecord.write(folder.resolve("sleep.pid"), List.of(ProcessRecord.of(sleep.toHandle())));
-        while (sleep.descendants().findAny().isEmpty()) {
-            Thread.sleep(10);
-        }
         var tree = ProcessTree.of(sleep.toHandle());
 
         assertThat(new Leftovers(folder).end()).containsExactly("sleep");
 
-        assertThat(tree.members()).hasSize(2).noneMatch(ProcessHandle::isAlive);
+        assertThat(tree.members()).hasSize(2);
+        assertThat(tree.isAlive()).isFalse();
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -94,7 +94,7 @@ class SupervisedProcessTest {
         process.kill();
         process.awaitHealthy(SOON);
 
-        assertThat(before.members()).noneMatch(ProcessHandle::isAlive);
+        assertThat(before.isAlive()).isFalse();
     }
 
     @Test
@@ -135,7 +135,7 @@ class SupervisedProcessTest {
 
         process.stop(SOON);
 
-        assertThat(tree.members()).noneMatch(ProcessHandle::isAlive);
+        assertThat(tree.isAlive()).isFalse();
         assertThat(process.condition().phase()).isEqualTo(Phase.STOPPED);
         assertThat(folder.resolve("sleeper.pid")).doesNotExist();
         assertThatExceptionOfType(StartFailed.class).isThrownBy(() -> process.awaitHealthy(SOON));
@@ -153,6 +153,6 @@ class SupervisedProcessTest {
 
         process.stop(Duration.ofMillis(200));
 
-        assertThat(tree.members()).noneMatch(ProcessHandle::isAlive);
+        assertThat(tree.isAlive()).isFalse();
     }
 }
