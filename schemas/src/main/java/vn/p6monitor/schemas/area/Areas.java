@@ -41,16 +41,19 @@ public final class Areas {
         return bySet.values().stream().map(Map::values).flatMap(Collection::stream);
     }
 
-    /// The areas that hold `code`, itself first and its province last; empty where the chain is broken or circular.
+    /// The areas that hold `code`, itself first and its province last; empty where the chain of ever greater tiers is
+    /// broken.
     public Optional<List<Area>> path(BoundarySet set, String code) {
         var path = new ArrayList<Area>();
         var area = in(set).get(code);
         while (area != null && area.level() != AreaLevel.NATION) {
-            if (path.size() >= AreaLevel.values().length) return Optional.empty();
+            // A tier is never repeated, so a circle ends here too.
+            if (!path.isEmpty() && area.level().compareTo(path.getLast().level()) >= 0) return Optional.empty();
             path.add(area);
             area = area.parent() == null ? null : in(set).get(area.parent());
         }
-        return area == null || path.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(path));
+        boolean complete = area != null && !path.isEmpty() && path.getLast().level() == AreaLevel.PROVINCE;
+        return complete ? Optional.of(List.copyOf(path)) : Optional.empty();
     }
 
     private Map<String, Area> in(BoundarySet set) {

@@ -59,8 +59,14 @@ public record Placement(List<Area> path2021, List<Area> path2025) {
         if (older.isEmpty()) return null;
         var successors = older.getFirst().successors();
         if (successors.size() == 1) return successors.getFirst();
-        problems.add(Problem.of(
-                ProblemCode.COMMUNE_WAS_SPLIT, "commune2025", older.getFirst().code(), String.join(", ", successors)));
+        problems.add(
+                successors.isEmpty()
+                        ? Problem.of(ProblemCode.MISSING_FIELD, "commune2025")
+                        : Problem.of(
+                                ProblemCode.COMMUNE_WAS_SPLIT,
+                                "commune2025",
+                                older.getFirst().code(),
+                                String.join(", ", successors)));
         return null;
     }
 

@@ -1,6 +1,8 @@
 package vn.p6monitor.schemas.catalogue;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +31,16 @@ public record Catalogue(String version, List<Indicator> indicators) {
 
     /// The catalogue that comes with this release.
     public static Catalogue standard() {
-        InputStream in = Catalogue.class.getResourceAsStream("/catalogue/indicators.yaml");
-        if (in == null) throw new IllegalStateException("the release has no catalogue");
-        return YAML.readValue(in, Catalogue.class);
+        try (var in = Catalogue.class.getResourceAsStream("/catalogue/indicators.yaml")) {
+            if (in == null) throw new IllegalStateException("the release has no catalogue");
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Catalogue read(InputStream yaml) {
+        return YAML.readValue(yaml, Catalogue.class);
     }
 
     public Optional<Indicator> indicator(String code) {

@@ -1,7 +1,9 @@
 package vn.p6monitor.schemas.catalogue;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.facility.FacilityKind;
 
@@ -46,7 +48,9 @@ public record Indicator(
         this.name = name;
         this.definition = definition;
         this.counts = counts;
-        this.kinds = Set.copyOf(kinds == null ? EnumSet.complementOf(EnumSet.of(FacilityKind.COMMUNE_OFFICE)) : kinds);
+        // Not Set.copyOf, whose order differs from one start to the next.
+        this.kinds = Collections.unmodifiableSet(
+                kinds == null ? EnumSet.complementOf(EnumSet.of(FacilityKind.COMMUNE_OFFICE)) : EnumSet.copyOf(kinds));
         this.unit = unit;
         this.percent = percent;
         this.numerator = numerator;
@@ -54,7 +58,7 @@ public record Indicator(
         this.direction = direction;
         this.target = target;
         this.analogue = analogue;
-        this.people = people == null ? Set.of() : Set.copyOf(people);
+        this.people = people == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(people));
         this.staff = staff;
     }
 }

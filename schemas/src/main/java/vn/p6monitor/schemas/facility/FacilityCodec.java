@@ -41,8 +41,9 @@ public final class FacilityCodec {
         if (kind.isEmpty()) problems.add(Problem.of(ProblemCode.MALFORMED_AVRO, "kind"));
         var opening = opening(record, "", problems);
         var sites = new ArrayList<Site>();
+        int position = 0;
         for (var site : (List<?>) record.get("sites")) {
-            decodeSite((GenericRecord) site, "sites[" + sites.size() + "].", sites, problems);
+            decodeSite((GenericRecord) site, "sites[" + position++ + "].", sites, problems);
         }
         if (kind.isEmpty() || !problems.isEmpty()) return Verdict.refused(problems);
         return Verdict.accepted(new Facility(

@@ -3,6 +3,7 @@ package vn.p6monitor.schemas.index;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.TreeMap;
+import java.util.function.LongBinaryOperator;
 import vn.p6monitor.schemas.period.Month;
 
 /// Whole numbers by measure and month, of which only those that are not zero are held.
@@ -14,6 +15,8 @@ public final class Sums {
     public static final Sums NONE = new Sums(new int[0], new long[0]);
 
     private static final int MONTHS = 1 << 12;
+    private static final int MOST_MEASURES = 1 << 18;
+    private static final long MOST_CELLS = (long) MOST_MEASURES * MONTHS;
 
     /// `measure * MONTHS + month`, ascending.
     private final int[] cells;
@@ -34,23 +37,27 @@ public final class Sums {
     }
 
     /// The total of a measure's steps in all months up to this one.
+    ///
+    /// @throws ArithmeticException when it does not fit in 64 bits
     public long upTo(int measure, Month month) {
         long sum = 0;
         for (int i = firstOf(measure); i < cells.length && cells[i] <= cell(measure, month.index()); i++) {
-            sum += amounts[i];
+            sum = Math.addExact(sum, amounts[i]);
         }
         return sum;
     }
 
+    /// @throws ArithmeticException when a number does not fit in 64 bits
     public Sums plus(Sums other) {
-        return merge(other, 1);
+        return merge(other, Math::addExact);
     }
 
+    /// @throws ArithmeticException when a number does not fit in 64 bits
     public Sums minus(Sums other) {
-        return merge(other, -1);
+        return merge(other, Math::subtractExact);
     }
 
-    private Sums merge(Sums other, int sign) {
+    private Sums merge(Sums other, LongBinaryOperator operator) {
         if (other.isEmpty()) return this;
         var mergedCells = new int[cells.length + other.cells.length];
         var mergedAmounts = new long[mergedCells.length];
@@ -60,9 +67,8 @@ public final class Sums {
         while (i < cells.length || j < other.cells.length) {
             int mine = i < cells.length ? cells[i] : Integer.MAX_VALUE;
             int theirs = j < other.cells.length ? other.cells[j] : Integer.MAX_VALUE;
-            long amount = 0;
-            if (mine <= theirs) amount += amounts[i++];
-            if (theirs <= mine) amount = Math.addExact(amount, sign * other.amounts[j++]);
+            long amount =
+                    operator.applyAsLong(mine <= theirs ? amounts[i++] : 0, theirs <= mine ? other.amounts[j++] : 0);
             if (amount != 0) {
                 mergedCells[size] = Math.min(mine, theirs);
                 mergedAmounts[size++] = amount;
@@ -95,10 +101,17 @@ public final class Sums {
         var in = ByteBuffer.wrap(bytes);
         var cells = new int[count / 2];
         var amounts = new long[count / 2];
-        int previous = 0;
+        long cell = 0;
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = previous += (int) getVarint(in);
+            long distance = getVarint(in);
+            boolean ascends = distance > 0 || (distance == 0 && i == 0);
+            cell += distance;
+            if (!ascends || distance >= MOST_CELLS || cell >= MOST_CELLS || cell % MONTHS >= Month.COUNT) {
+                throw new IllegalArgumentException("no such cell: " + cell);
+            }
             long zigzag = getVarint(in);
+            if (zigzag == 0) throw new IllegalArgumentException("a zero is never held");
+            cells[i] = (int) cell;
             amounts[i] = (zigzag >>> 1) ^ -(zigzag & 1);
         }
         return new Sums(cells, amounts);
@@ -124,11 +137,17 @@ public final class Sums {
 
     private static long getVarint(ByteBuffer in) {
         long value = 0;
-        for (int shift = 0; ; shift += 7) {
+        for (int shift = 0; shift < Long.SIZE; shift += 7) {
             byte b = in.get();
-            value |= (long) (b & 0x7F) << shift;
-            if (b >= 0) return value;
+            long bits = b & 0x7F;
+            value |= bits << shift;
+            if (b < 0) continue;
+            boolean fits = bits << shift >>> shift == bits;
+            boolean shortest = bits != 0 || shift == 0;
+            if (fits && shortest) return value;
+            break;
         }
+        throw new IllegalArgumentException("a number is longer than it need be, or than 64 bits");
     }
 
     @Override
@@ -160,7 +179,13 @@ public final class Sums {
         private final TreeMap<Integer, Long> amounts = new TreeMap<>();
 
         /// Adds to a measure in a month; months that lie past the calendar's end are left out.
+        ///
+        /// @throws ArithmeticException when a number does not fit in 64 bits
         public Builder add(int measure, int month, long amount) {
+            // Any other would land on a measure that is not meant.
+            if (measure < 0 || measure >= MOST_MEASURES || month < 0) {
+                throw new IllegalArgumentException("no such cell: " + measure + '@' + month);
+            }
             if (amount != 0 && month < Month.COUNT) amounts.merge(cell(measure, month), amount, Math::addExact);
             return this;
         }

@@ -21,7 +21,9 @@ public record Month(int index) implements Comparable<Month> {
         if (index < 0 || index >= COUNT) throw new IllegalArgumentException("month out of range: " + index);
     }
 
+    /// @throws IllegalArgumentException for a month that is not 1 to 12, or a year outside 1900 to 2199
     public static Month of(int year, int monthOfYear) {
+        if (monthOfYear < 1 || monthOfYear > 12) throw new IllegalArgumentException("no such month: " + monthOfYear);
         return new Month((year - FIRST_YEAR) * 12 + monthOfYear - 1);
     }
 

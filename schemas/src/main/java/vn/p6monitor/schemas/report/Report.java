@@ -1,6 +1,7 @@
 package vn.p6monitor.schemas.report;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.period.Month;
@@ -18,4 +19,9 @@ public record Report(
         Section section,
         Month month,
         Instant submittedAt,
-        @Nullable SectionData data) {}
+        @Nullable SectionData data) {
+    public Report {
+        // What is sent more exactly is rounded down at once, so that it is the same here and after a way through Kafka.
+        submittedAt = submittedAt.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,5 +1,7 @@
 package vn.p6monitor.schemas.report;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +27,8 @@ public record Section(
     }
 
     public Section {
-        kinds = Set.copyOf(kinds);
+        // Not Set.copyOf, whose order differs from one start to the next.
+        kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds));
         fields = List.copyOf(fields);
     }
 

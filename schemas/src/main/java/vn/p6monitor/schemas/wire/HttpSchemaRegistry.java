@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +42,9 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
             var path = "/subjects/" + URLEncoder.encode(subject, StandardCharsets.UTF_8) + "/versions";
             var response = send(request(path).POST(BodyPublishers.ofString(body)));
             if (response.statusCode() != 200) throw unexpected(path, response);
-            return json(path, response).path("id").asInt();
+            var id = json(path, response).path("id");
+            if (!id.isInt()) throw unexpected(path, response);
+            return id.intValue();
         });
     }
 
@@ -53,10 +56,20 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
         var response = send(request(path).GET());
         if (response.statusCode() == 404) return Optional.empty();
         if (response.statusCode() != 200) throw unexpected(path, response);
-        var schema =
-                new Schema.Parser().parse(json(path, response).path("schema").asString());
-        byId.put(id, schema);
-        return Optional.of(schema);
+        var text = json(path, response).path("schema");
+        if (!text.isString()) throw unexpected(path, response);
+        var schema = parse(text.stringValue());
+        schema.ifPresent(found -> byId.put(id, found));
+        return schema;
+    }
+
+    /// Empty for what is no Avro schema, or leans on others: registries hold schemas of other kinds under the same ids.
+    private static Optional<Schema> parse(String text) {
+        try {
+            return Optional.of(new Schema.Parser().parse(text));
+        } catch (AvroRuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     /// Asked for with every record that is written, so it must be cheap: a schema keeps its hash, its text it does not.

@@ -10,7 +10,7 @@ public interface SchemaRegistry {
     /// @throws RegistryUnavailableException when the registry does not answer as it should
     int register(String subject, Schema schema);
 
-    /// The schema of an id, or empty where the registry knows none.
+    /// The schema of an id, or empty where the registry knows no Avro schema by it.
     ///
     /// @throws RegistryUnavailableException when the registry does not answer as it should
     Optional<Schema> find(int id);
