@@ -1,0 +1,172 @@
+package vn.p6monitor.schemas.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.p6monitor.schemas.report.Reports.data;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.p6monitor.schemas.Seed;
+import vn.p6monitor.schemas.period.Month;
+import vn.p6monitor.schemas.problem.Verdicts;
+
+class ContentHashTest {
+    private static final SectionData DATA = data("connectivity", "technology", 2, "stable", 0);
+    private static final Report CONNECTED = Reports.of(DATA);
+
+    @Test
+    void isThatOfTheCanonicalText() {
+        // Made with sha256sum of the lines that `ContentHash` describes. These never change: versions would change
+        // places in what is long settled.
+        assertThat(hash(CONNECTED)).isEqualTo("c2cf635081f6634e73a4bbd8a0d11ce7842a348cf1743d43a0c73971b53752aa");
+        assertThat(hash(Reports.of(data("connectivity", "technology", 0, "alsoHas", 0b1010))))
+                .isEqualTo("e08823e024183335244fdc453d1bfa1eee3d53ead106d59c933e16de9a711760");
+        assertThat(hash(Reports.of(data("equipment", "computers", 12, "computersOutdated", 0))))
+                .isEqualTo("d04288ccba3a43661332a83283aa94802ecc5ce97bef8b73d7760e8013ac6997");
+        assertThat(hash(new Report(
+                        Reports.ID,
+                        3,
+                        true,
+                        "11-TH-0042",
+                        "main",
+                        Reports.section("staff"),
+                        Reports.MAY,
+                        Reports.SUBMITTED,
+                        null)))
+                .isEqualTo("81bdae75af33365406d06fc31c67a099c152fb688071b34887118d5f99e6b992");
+    }
+
+    @Test
+    void isTheSameWhateverTheWayIn() {
+        var random = Seed.generator(getClass());
+        for (int round = 0; round < 500; round++) {
+            var report = Reports.random(random);
+            var read = Verdicts.accepted(ReportCodec.decode(ReportCodec.encode(report)));
+            assertThat(hash(read)).isEqualTo(hash(report));
+        }
+    }
+
+    @Test
+    void isTheSameInWhateverOrderValuesWerePut() {
+        var random = Seed.generator(getClass());
+        for (int round = 0; round < 200; round++) {
+            var report = Reports.random(random);
+            if (report.data() == null) continue;
+            var fields = new ArrayList<>(report.section().fields());
+            Collections.shuffle(fields, Random.from(random));
+            var shuffled = new SectionData.Builder(report.section());
+            for (var field : fields) {
+                if (report.data().isKnown(field.index())) {
+                    shuffled.put(field.index(), report.data().value(field.index()));
+                }
+            }
+            assertThat(hash(withData(report, shuffled.build()))).isEqualTo(hash(report));
+        }
+    }
+
+    @Test
+    void isTheSameForAnEmptyListAsForNone() {
+        assertThat(hash(Reports.of(data("connectivity", "technology", 2, "stable", 0, "alsoHas", 0))))
+                .isEqualTo(hash(CONNECTED));
+    }
+
+    @Test
+    void isTheSameWhereverASectionOrAFieldStands() {
+        var section = CONNECTED.section();
+        var turned = section.fields().reversed();
+        var fields = new ArrayList<Field>();
+        for (var field : turned) {
+            fields.add(new Field(
+                    field.name(),
+                    fields.size(),
+                    field.type(),
+                    field.required(),
+                    field.symbols(),
+                    field.min(),
+                    field.max(),
+                    field.partOf()));
+        }
+        var later = new Section(
+                section.name(), 7, section.sort(), section.unit(), section.kinds(), section.freshMonths(), fields);
+        var data = new SectionData.Builder(later)
+                .put(later.field("technology").orElseThrow().index(), 2)
+                .put(later.field("stable").orElseThrow().index(), 0)
+                .build();
+        assertThat(hash(withData(CONNECTED, data))).isEqualTo(hash(CONNECTED));
+    }
+
+    @Test
+    void isAnotherForAnythingSaidOtherwise() {
+        var id = UUID.fromString("0197c1b2-7f0e-7c3a-9d7e-2b5f6a1c9e11");
+        var said = List.of(
+                CONNECTED,
+                Reports.with(CONNECTED, id, null, null),
+                Reports.with(CONNECTED, null, Month.of(2025, 6), null),
+                Reports.with(CONNECTED, null, null, Reports.SUBMITTED.plus(Duration.ofMillis(1))),
+                version(1, false, "11-TH-0042", "main", DATA),
+                version(0, true, "11-TH-0042", "main", DATA),
+                version(0, false, "11-TH-0043", "main", DATA),
+                version(0, false, "11-TH-0042", "d1", DATA),
+                Reports.of(data("staff", "staff", 0)),
+                Reports.of(data("enrolment", "classes", 0)));
+        assertThat(said.stream().map(ContentHashTest::hash)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void isAnotherForEveryValueOfEveryField() {
+        for (var section : Sections.all()) {
+            var hashes = new HashSet<String>();
+            int said = 0;
+            var nothing = new SectionData.Builder(section).build();
+            hashes.add(hash(Reports.of(nothing)));
+            said++;
+            for (var field : section.fields()) {
+                for (long value : values(field)) {
+                    var data = new SectionData.Builder(section)
+                            .put(field.index(), value)
+                            .build();
+                    hashes.add(hash(Reports.of(data)));
+                    said++;
+                }
+            }
+            assertThat(hashes).as(section.name()).hasSize(said);
+        }
+    }
+
+    private static long[] values(Field field) {
+        return switch (field.type()) {
+            case INTEGER -> new long[] {0, 1, 10, 1_000_000};
+            case YES_NO -> new long[] {0, 1};
+            case CHOICE -> new long[] {0, 1, 2, 3};
+            case CHOICES -> new long[] {1, 2, 3, 4, 8, 15};
+        };
+    }
+
+    private static String hash(Report report) {
+        return HexFormat.of().formatHex(ContentHash.of(report));
+    }
+
+    private static Report version(int revision, boolean withdrawn, String facility, String site, SectionData data) {
+        return new Report(
+                Reports.ID, revision, withdrawn, facility, site, data.section(), Reports.MAY, Reports.SUBMITTED, data);
+    }
+
+    private static Report withData(Report report, SectionData data) {
+        return new Report(
+                report.reportId(),
+                report.revision(),
+                report.withdrawn(),
+                report.facility(),
+                report.site(),
+                data.section(),
+                report.month(),
+                report.submittedAt(),
+                data);
+    }
+}
