@@ -1,0 +1,98 @@
+package vn.p6monitor.ingest.area;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.p6monitor.ingest.lines.Line;
+import vn.p6monitor.ingest.lines.Lines;
+import vn.p6monitor.ingest.upload.Rejections;
+import vn.p6monitor.ingest.web.Failure;
+import vn.p6monitor.schemas.area.Area;
+import vn.p6monitor.schemas.area.Areas;
+import vn.p6monitor.schemas.area.BoundarySet;
+import vn.p6monitor.schemas.problem.Problem;
+import vn.p6monitor.schemas.problem.ProblemCode;
+import vn.p6monitor.schemas.problem.Verdict;
+
+/// The areas of one body, judged together because they may name one another.
+final class AreaList {
+    static final int MOST_LINES = 50_000;
+    private static final int MOST_TOLD = 1_000;
+
+    private final TreeMap<Long, Area> areas = new TreeMap<>();
+    private final TreeMap<Long, Refused> refused = new TreeMap<>();
+    private final Areas all;
+    private int untold;
+
+    /// A line that does not hold.
+    private record Refused(@Nullable String code, List<Problem> problems) {}
+
+    private AreaList(Areas known) {
+        all = known.copy();
+    }
+
+    /// Reads the body and judges its areas among themselves and the known ones.
+    static AreaList read(Lines lines, Areas known) {
+        var list = new AreaList(known);
+        var inBody = new Areas();
+        int count = 0;
+        for (var turn = lines.next(); !turn.isEmpty(); turn = lines.next()) {
+            count += turn.size();
+            if (count > MOST_LINES) throw Failure.TOO_LARGE.toException();
+            turn.forEach(line -> list.read(line, inBody));
+        }
+        list.areas.forEach((line, area) -> {
+            var problems = AreaRules.check(area, list.all);
+            if (!problems.isEmpty()) list.refuse(line, area.code(), problems);
+        });
+        return list;
+    }
+
+    boolean holds() {
+        return refused.isEmpty();
+    }
+
+    int size() {
+        return areas.size();
+    }
+
+    /// The areas in an order in which none comes before one that it names.
+    List<Area> inOrder() {
+        return areas.values().stream()
+                .sorted(Comparator.comparing(Area::boundaries, Comparator.<BoundarySet>reverseOrder())
+                        .thenComparing(Area::level))
+                .toList();
+    }
+
+    void tell(Rejections rejections) {
+        refused.forEach((line, r) -> rejections.add(line, r.code(), r.problems()));
+        for (int i = 0; i < untold; i++) rejections.addUntold();
+    }
+
+    private void read(Line line, Areas inBody) {
+        if (line.tooLong()) {
+            refuse(line.number(), null, List.of(Lines.tooLong()));
+            return;
+        }
+        var reading = AreaReader.read(line);
+        switch (reading.verdict()) {
+            case Verdict.Refused(var problems) -> refuse(line.number(), reading.code(), problems);
+            case Verdict.Accepted(var area) -> {
+                var other = inBody.put(area);
+                if (other != null && !other.equals(area)) {
+                    refuse(line.number(), area.code(), List.of(Problem.of(ProblemCode.DUPLICATE, "area", area.code())));
+                } else {
+                    areas.put(line.number(), area);
+                    all.put(area);
+                }
+            }
+        }
+    }
+
+    private void refuse(long line, @Nullable String code, List<Problem> problems) {
+        if (refused.size() < MOST_TOLD) refused.put(line, new Refused(code, new ArrayList<>(problems)));
+        else untold++;
+    }
+}

@@ -1,0 +1,126 @@
+package vn.p6monitor.ingest.kafka;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.p6monitor.ingest.events.Events;
+import vn.p6monitor.ingest.register.Register;
+import vn.p6monitor.ingest.register.RegisterMemory;
+import vn.p6monitor.schemas.wire.HttpSchemaRegistry;
+import vn.p6monitor.schemas.wire.SchemaRegistry;
+
+/// Puts Kafka behind the ports.
+@Configuration(proxyBeanMethods = false)
+class KafkaConfiguration {
+    private static final int HEALTH_TIMEOUT_MILLIS = 2_000;
+
+    @Bean
+    KafkaClients kafkaClients(KafkaSettings settings) {
+        return new KafkaClients(settings);
+    }
+
+    @Bean
+    SchemaRegistry schemaRegistry(RegistrySettings settings) {
+        return new HttpSchemaRegistry(settings.url());
+    }
+
+    @Bean
+    Wires wires(SchemaRegistry registry) {
+        return new Wires(registry);
+    }
+
+    @Bean(initMethod = "start")
+    Preparation preparing(KafkaClients clients, SchemaRegistry registry, KafkaSettings settings) {
+        return new Preparation(clients, registry, backoff(settings));
+    }
+
+    @Bean
+    Events events(KafkaClients clients, Wires wires, Preparation preparation) {
+        return new KafkaEvents(clients::producer, wires, preparation::isDone);
+    }
+
+    @Bean
+    RegisterMemory registerMemory() {
+        return new RegisterMemory();
+    }
+
+    @Bean
+    Positions positions() {
+        return new Positions();
+    }
+
+    @Bean(initMethod = "start")
+    RegisterReader registerReader(
+            KafkaClients clients, Wires wires, RegisterMemory memory, Positions positions, KafkaSettings settings) {
+        return new RegisterReader(clients::newConsumer, wires, memory, positions, backoff(settings));
+    }
+
+    @Bean
+    Register knownRegister(KafkaClients clients, RegisterMemory memory, Positions positions, KafkaSettings settings) {
+        return new KafkaRegister(
+                memory, positions, partitions -> ends(clients, settings, partitions), settings.registerTimeout());
+    }
+
+    @Bean
+    HealthIndicator preparation(Preparation preparation) {
+        return () -> up(preparation.isDone());
+    }
+
+    @Bean
+    HealthIndicator register(RegisterReader reader) {
+        return () -> up(reader.hasReadOnce());
+    }
+
+    @Bean
+    HealthIndicator kafka(KafkaClients clients) {
+        return () -> {
+            try {
+                var options = new DescribeClusterOptions().timeoutMs(HEALTH_TIMEOUT_MILLIS);
+                clients.admin()
+                        .describeCluster(options)
+                        .nodes()
+                        .get(HEALTH_TIMEOUT_MILLIS + 500, TimeUnit.MILLISECONDS);
+                return up(true);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return up(false);
+            } catch (ExecutionException | TimeoutException | RuntimeException e) {
+                return Health.outOfService().withException(e).build();
+            }
+        };
+    }
+
+    private static Map<TopicPartition, Long> ends(
+            KafkaClients clients, KafkaSettings settings, Set<TopicPartition> partitions)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        var latest = partitions.stream().collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+        var millis = Math.toIntExact(settings.registerTimeout().toMillis());
+        var ends = clients.admin()
+                .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED).timeoutMs(millis))
+                .all()
+                .get(millis, TimeUnit.MILLISECONDS);
+        return ends.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+
+    private static Backoff backoff(KafkaSettings settings) {
+        return new Backoff(settings.backoff(), settings.longestBackoff());
+    }
+
+    private static Health up(boolean isUp) {
+        return isUp ? Health.up().build() : Health.outOfService().build();
+    }
+}

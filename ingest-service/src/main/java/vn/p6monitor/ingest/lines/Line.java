@@ -1,0 +1,17 @@
+package vn.p6monitor.ingest.lines;
+
+import java.nio.ByteBuffer;
+
+/// One line of a body that is not blank; its bytes are good until the next lines are asked for.
+///
+/// @param number from 1, blank lines counted
+/// @param tooLong then the bytes are not here
+public record Line(long number, ByteBuffer bytes, boolean tooLong) {
+    public static Line of(long number, byte[] buffer, int offset, int length) {
+        return new Line(number, ByteBuffer.wrap(buffer, offset, length), false);
+    }
+
+    static Line tooLong(long number) {
+        return new Line(number, ByteBuffer.allocate(0), true);
+    }
+}

@@ -1,0 +1,86 @@
+package vn.p6monitor.ingest.upload;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+import vn.p6monitor.ingest.web.ToldProblem;
+import vn.p6monitor.schemas.problem.Problem;
+
+/// The refused lines of one upload with their reasons, as the JSON list that the answer shows.
+public final class Rejections implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int MOST_IN_MEMORY = 64 * 1024;
+    private static final int MOST_PROBLEMS_OF_A_LINE = 100;
+
+    private final Spool spool = new Spool(MOST_IN_MEMORY);
+    private final JsonGenerator json = JSON.createGenerator(spool);
+    private final String idName;
+    private final Locale locale;
+    private final long mostBytes;
+    private long count;
+    private long untold;
+
+    /// @param mostBytes past which refusals are counted and no longer told
+    public Rejections(String idName, Locale locale, long mostBytes) {
+        this.idName = idName;
+        this.locale = locale;
+        this.mostBytes = mostBytes;
+        json.writeStartArray();
+    }
+
+    public void add(long line, @Nullable String id, List<Problem> problems) {
+        count++;
+        if (spool.size() > mostBytes) {
+            untold++;
+            return;
+        }
+        json.writeStartObject();
+        json.writeNumberProperty("line", line);
+        if (id != null) json.writeStringProperty(idName, id);
+        json.writeArrayPropertyStart("problems");
+        problems.stream()
+                .limit(MOST_PROBLEMS_OF_A_LINE)
+                .forEach(problem -> json.writePOJO(ToldProblem.of(problem, locale)));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    public long count() {
+        return count;
+    }
+
+    /// Counts a refusal whose reasons nobody keeps.
+    public void addUntold() {
+        count++;
+        untold++;
+    }
+
+    /// How many were counted and not told, because there were too many.
+    long untold() {
+        return untold;
+    }
+
+    void copyTo(OutputStream out) {
+        json.writeEndArray();
+        json.flush();
+        try {
+            spool.copyTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            spool.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package vn.p6monitor.ingest.web;
+
+import java.util.Locale;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import vn.p6monitor.ingest.events.EventsUnavailableException;
+import vn.p6monitor.ingest.lines.BodyCutOffException;
+import vn.p6monitor.ingest.register.RegisterUnavailableException;
+
+/// Turns exceptions into answers that tell what to do and nothing of the inside.
+@RestControllerAdvice
+class FailureAdvice extends ResponseEntityExceptionHandler {
+    private static final Log LOG = LogFactory.getLog(FailureAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> failure(FailureException e, Locale locale) {
+        return answer(e.failure(), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> eventsUnavailable(EventsUnavailableException e, Locale locale) {
+        LOG.warn("an upload was not kept", e);
+        return answer(Failure.KAFKA_UNAVAILABLE, locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> registerUnavailable(RegisterUnavailableException e, Locale locale) {
+        LOG.warn("a request was not judged", e);
+        return answer(Failure.REGISTER_UNAVAILABLE, locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> bodyCutOff(BodyCutOffException e, Locale locale) {
+        LOG.debug("a body broke off", e);
+        return answer(Failure.MALFORMED_REQUEST, locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> bug(RuntimeException e, Locale locale) {
+        LOG.error("a request could not be answered", e);
+        return answer(Failure.INTERNAL_ERROR, locale);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var failure = Failure.ofStatus(status.value());
+        if (failure == Failure.INTERNAL_ERROR) LOG.error("a request could not be answered", e);
+        var problem = failure.toProblem(LocaleContextHolder.getLocale());
+        return ResponseEntity.status(failure.status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(Failure failure, Locale locale) {
+        var answer = ResponseEntity.status(failure.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (failure.status() == 503) answer.header(HttpHeaders.RETRY_AFTER, Failures.RETRY_AFTER);
+        return answer.body(failure.toProblem(locale));
+    }
+}
