@@ -23,6 +23,7 @@ record ApplicationServer(Child child, Site site) implements Server {
                 Distribution.java().resolve("bin/java").toString(),
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
                 "-Djava.io.tmpdir=" + site.data().temporary()));
         command.addAll(memory());
         command.addAll(List.of("-jar", jar.toString()));

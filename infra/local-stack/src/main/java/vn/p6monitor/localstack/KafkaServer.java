@@ -23,6 +23,8 @@ record KafkaServer(Site site) implements Server {
                 "-Xms256m",
                 "-Xmx512m",
                 "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-Dlog4j2.configurationFile=" + site.data().part("kafka-log4j2.properties"),
                 "-Djava.io.tmpdir=" + site.data().temporary(),
                 "-cp",

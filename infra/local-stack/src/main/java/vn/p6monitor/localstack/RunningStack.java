@@ -13,7 +13,7 @@ import vn.p6monitor.localstack.processes.ProcessTree;
 /// A stack that another process may be running on a data folder.
 record RunningStack(Path data) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Optional<ProcessHandle> supervisor() {
         return ProcessRecord.read(data.resolve(LocalStack.SUPERVISOR)).stream()

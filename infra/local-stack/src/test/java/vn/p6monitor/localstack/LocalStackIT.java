@@ -113,6 +113,9 @@ class LocalStackIT {
                 .isEqualTo(200);
         assertThat(status(Credentials.INDEXER, "GET", "/p6-indexer-rights/_search", ""))
                 .isEqualTo(403);
+        index("p6-progress-rights", "state");
+        assertThat(status(Credentials.INDEXER, "GET", "/p6-progress-rights/_doc/state", ""))
+                .isEqualTo(200);
         assertThat(status(Credentials.INDEXER, "PUT", "/another", "")).isEqualTo(403);
         assertThat(status(Credentials.INDEXER, "PUT", "/_index_template/p6", template))
                 .isEqualTo(403);
