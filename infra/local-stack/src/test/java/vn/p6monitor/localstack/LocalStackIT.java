@@ -48,13 +48,16 @@ class LocalStackIT {
     static void start() throws Exception {
         var data = Path.of("target", "local-stack-it");
         DataFolder.delete(data);
-        settings = Settings.in(Path.of("../.."), data).withPortOffset(20_000).withChildren(SERVERS);
+        settings = Settings.in(Path.of("../.."), data).withPortOffset(17_000).withChildren(SERVERS);
         stack = LocalStack.start(settings);
         http = HttpClient.newHttpClient();
     }
 
     @AfterAll
     static void leavesNoProcessBehind() {
+        if (stack == null) {
+            return; // it did not start, which is told already
+        }
         var members = SERVERS.stream()
                 .flatMap(child -> ProcessHandle.of(stack.pid(child)).stream())
                 .flatMap(process -> ProcessTree.of(process).members().stream())
