@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class SumsTest {
             return entrySet().stream()
                     .filter(entry -> entry.getKey().measure() == measure
                             && entry.getKey().month() <= month)
-                    .mapToLong(Entry::getValue)
+                    .mapToLong(Map.Entry::getValue)
                     .sum();
         }
 
