@@ -25,6 +25,7 @@ class ProblemAdvice {
         var answer = ResponseEntity.status(problem.code().status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
+        if (problem.code() == ProblemCode.SIGN_IN_REQUIRED) answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         if (problem.code().status().is5xxServerError()) {
             log.warn("could not answer {}: {}", request.getRequestURI(), problem.code(), problem.getCause());
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);

@@ -5,18 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Someone who asks.
 ///
+/// @param signedIn whether a token came along, with whatever roles
 /// @param ownProvince code in the set 2025, of readers with the role province only
-public record Reader(Set<Role> roles, @Nullable String ownProvince) {
+public record Reader(
+        boolean signedIn, Set<Role> roles, @Nullable String ownProvince) {
     /// Someone of whom nothing is known.
-    public static final Reader ANONYMOUS = new Reader(Set.of(), null);
+    public static final Reader ANONYMOUS = new Reader(false, Set.of(), null);
 
     public Reader {
         roles = Set.copyOf(roles);
         if (!roles.contains(Role.PROVINCE)) ownProvince = null;
-    }
-
-    public boolean isAnonymous() {
-        return roles.isEmpty();
     }
 
     /// Whether exact values of the whole country are theirs.

@@ -49,7 +49,7 @@ class ReaderArguments implements HandlerMethodArgumentResolver {
         var provinces = texts(token, settings.provinceClaim());
         // Two provinces in one token would leave open which is meant.
         var own = provinces.size() == 1 && provinces.getFirst().matches("[0-9]{2}") ? provinces.getFirst() : null;
-        return new Reader(roles, own);
+        return new Reader(true, roles, own);
     }
 
     /// A claim that holds one text or a list of them.

@@ -2,7 +2,9 @@ package vn.p6monitor.query.values;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import vn.p6monitor.schemas.catalogue.Indicator;
 import vn.p6monitor.schemas.facility.FacilityKind;
 import vn.p6monitor.schemas.period.Month;
 
@@ -11,6 +13,12 @@ final class Cursor {
     private static final String TOGETHER = "*";
 
     private Cursor() {}
+
+    /// The same for every page of an answer, and different for different questions.
+    static String fingerprint(Values.Scope scope, List<Indicator> indicators, List<Month> months) {
+        var codes = indicators.stream().map(Indicator::code).toList();
+        return Integer.toHexString((scope + "|" + codes + "|" + months).hashCode());
+    }
 
     static String write(Position position, String fingerprint) {
         var text = String.join(

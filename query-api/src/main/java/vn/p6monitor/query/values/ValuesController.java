@@ -26,7 +26,7 @@ class ValuesController {
         var parameters = new Parameters(given, ValuesQueries.PARAMETERS);
         if (parameters.has("cursor") && !reader.readsInBulk()) {
             throw ProblemException.in(
-                    "cursor", reader.isAnonymous() ? ProblemCode.SIGN_IN_REQUIRED : ProblemCode.NOT_ALLOWED);
+                    "cursor", reader.signedIn() ? ProblemCode.NOT_ALLOWED : ProblemCode.SIGN_IN_REQUIRED);
         }
         return reading.read(queries.read(parameters), reader);
     }

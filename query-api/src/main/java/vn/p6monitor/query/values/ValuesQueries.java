@@ -54,22 +54,26 @@ class ValuesQueries {
         var set = AreaParameters.boundaries(parameters);
         var indicators = indicators(parameters);
         var kinds = kinds(parameters);
-        var now = Month.at(clock.instant());
-        var months = Periods.read(parameters).stream()
-                .filter(month -> !month.isAfter(now))
-                .toList();
+        var months = Periods.read(parameters);
         int limit = parameters.limit(MOST_ROWS);
         var scope = new Values.Scope(set, areas(parameters, set), kinds);
-        var firstPage = new ValuesQuery(scope, indicators, months, limit, null);
-        return parameters
-                .one("cursor")
-                .map(cursor -> new ValuesQuery(scope, indicators, months, limit, position(cursor, firstPage)))
-                .orElse(firstPage);
+        var fingerprint = Cursor.fingerprint(scope, indicators, months);
+        return new ValuesQuery(
+                scope,
+                indicators,
+                begun(months),
+                limit,
+                fingerprint,
+                parameters
+                        .one("cursor")
+                        .map(cursor -> Cursor.read(cursor, fingerprint)
+                                .orElseThrow(() -> ProblemException.in("cursor", ProblemCode.MALFORMED_CURSOR)))
+                        .orElse(null));
     }
 
-    private static Position position(String cursor, ValuesQuery question) {
-        return Cursor.read(cursor, question.fingerprint())
-                .orElseThrow(() -> ProblemException.in("cursor", ProblemCode.MALFORMED_CURSOR));
+    private List<Month> begun(List<Month> months) {
+        var now = Month.at(clock.instant());
+        return months.stream().filter(month -> !month.isAfter(now)).toList();
     }
 
     private List<Indicator> indicators(Parameters parameters) {

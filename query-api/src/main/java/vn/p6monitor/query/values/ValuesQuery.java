@@ -10,21 +10,17 @@ import vn.p6monitor.schemas.period.Month;
 /// @param indicators in the order of the catalogue
 /// @param months ascending, none of which lies ahead
 /// @param limit the most rows to answer with
+/// @param fingerprint the same for every page of an answer, and different for different questions
 /// @param after the last row of the page before, or null for the first page
 record ValuesQuery(
         Values.Scope scope,
         List<Indicator> indicators,
         List<Month> months,
         int limit,
+        String fingerprint,
         @Nullable Position after) {
     ValuesQuery {
         indicators = List.copyOf(indicators);
         months = List.copyOf(months);
-    }
-
-    /// The same for every page of an answer, and different for different questions.
-    String fingerprint() {
-        var codes = indicators.stream().map(Indicator::code).toList();
-        return Integer.toHexString((scope + "|" + codes + "|" + months).hashCode());
     }
 }

@@ -1,0 +1,175 @@
+package vn.p6monitor.query;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.p6monitor.query.areas.AreaFilter;
+import vn.p6monitor.query.areas.AreaIndex;
+import vn.p6monitor.query.freshness.Progress;
+import vn.p6monitor.query.freshness.TopicEnds;
+import vn.p6monitor.query.problem.ProblemCode;
+import vn.p6monitor.query.problem.ProblemException;
+import vn.p6monitor.query.values.Values;
+import vn.p6monitor.schemas.area.Area;
+import vn.p6monitor.schemas.area.BoundarySet;
+import vn.p6monitor.schemas.index.ProgressDocument;
+
+/// The application with a world in memory, a clock that stands, and a sign-in whose tokens are the readers' names.
+@TestConfiguration(proxyBeanMethods = false)
+class Api {
+    /// In Vietnam it is June already.
+    static final Instant NOW = Instant.parse("2025-05-31T18:00:00Z");
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// What the application is asked about, to be set by a test.
+    volatile World world = new World();
+
+    /// Whether the servers behind the application are there.
+    volatile boolean away;
+
+    /// The names of what was read for freshness, in order.
+    final List<String> reads = new ArrayList<>();
+
+    @Bean
+    @Primary
+    Clock standingClock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    @Bean
+    @Primary
+    Values worldValues() {
+        return (scope, after) -> present().values().page(scope, after);
+    }
+
+    @Bean
+    @Primary
+    AreaIndex worldAreas() {
+        return new AreaIndex() {
+            @Override
+            public List<Area> find(BoundarySet set, Collection<String> codes) {
+                return present().areas().find(set, codes);
+            }
+
+            @Override
+            public List<Area> list(AreaFilter filter, @Nullable String after, int size) {
+                return present().areas().list(filter, after, size);
+            }
+        };
+    }
+
+    @Bean
+    @Primary
+    TopicEnds worldEnds() {
+        return () -> {
+            reads.add("ends");
+            if (away) throw ProblemException.because(new IllegalStateException(), ProblemCode.KAFKA_UNAVAILABLE);
+            return Map.of("p6.areas-0", 10L, "p6.field-reports.11-3", 5L);
+        };
+    }
+
+    @Bean
+    @Primary
+    Progress worldProgress() {
+        return () -> {
+            reads.add("progress");
+            return new ProgressDocument(new TreeMap<>(Map.of("p6.areas-0", 9L)), NOW.toEpochMilli());
+        };
+    }
+
+    @Bean
+    @Primary
+    JwtDecoder names() {
+        return token -> {
+            var jwt = Jwt.withTokenValue(token).header("alg", "none").subject(token);
+            if (token.startsWith("province-")) {
+                return jwt.claim("roles", List.of("province"))
+                        .claim("province", token.substring("province-".length()))
+                        .build();
+            }
+            return switch (token) {
+                case "ministry", "researcher", "operator", "reporter" ->
+                    jwt.claim("roles", List.of(token)).build();
+                case "nobody" -> jwt.claim("roles", "stranger").build();
+                case "issuer-away" -> throw new JwtException("no answer");
+                default -> throw new BadJwtException("not one of ours");
+            };
+        };
+    }
+
+    private World present() {
+        if (away) throw ProblemException.because(new IllegalStateException(), ProblemCode.INDEX_UNAVAILABLE);
+        return world;
+    }
+
+    /// An answer of the application.
+    record Answer(int status, @Nullable String type, String body, MockHttpServletResponse response) {
+        JsonNode json() {
+            return JSON.readTree(body);
+        }
+
+        @Nullable
+        String header(String name) {
+            return response.getHeader(name);
+        }
+    }
+
+    /// Someone who asks.
+    ///
+    /// @param token nothing for anonymous readers
+    /// @param language as in Accept-Language
+    record Client(
+            MockMvc mvc, @Nullable String token, @Nullable String language) {
+        Client as(String name) {
+            return new Client(mvc, name, language);
+        }
+
+        Client speaking(String language) {
+            return new Client(mvc, token, language);
+        }
+
+        Answer get(String address) {
+            return send(HttpMethod.GET, address, "application/json");
+        }
+
+        Answer send(HttpMethod method, String address, String accept) {
+            var request = request(method, URI.create(address)).header(HttpHeaders.ACCEPT, accept);
+            if (token != null) request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+            if (language != null) request.header(HttpHeaders.ACCEPT_LANGUAGE, language);
+            try {
+                var response = mvc.perform(request).andReturn().getResponse();
+                return new Answer(
+                        response.getStatus(),
+                        response.getContentType(),
+                        response.getContentAsString(StandardCharsets.UTF_8),
+                        response);
+            } catch (Exception e) {
+                throw new AssertionError(address, e);
+            }
+        }
+    }
+}

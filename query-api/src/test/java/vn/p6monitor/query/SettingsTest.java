@@ -1,0 +1,57 @@
+package vn.p6monitor.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+
+class SettingsTest {
+    @Configuration
+    @ConfigurationPropertiesScan
+    static class AllSettings {}
+
+    private final ApplicationContextRunner application = new ApplicationContextRunner()
+            .withInitializer(new ConfigDataApplicationContextInitializer())
+            .withUserConfiguration(AllSettings.class);
+
+    /// A key that no setting takes would be a promise that nothing keeps.
+    @Test
+    void everyKeyOfTheFileLands() {
+        application.run(context -> {
+            var keys = new TreeMap<>(Binder.get(context.getEnvironment())
+                    .bind("p6", Bindable.mapOf(String.class, Object.class))
+                    .get());
+            assertThat(keys.keySet()).containsExactly("elasticsearch", "kafka", "security");
+            assertThat(context.getBeansWithAnnotation(ConfigurationProperties.class)
+                            .values())
+                    .extracting(Object::toString)
+                    .containsExactlyInAnyOrder(
+                            "ElasticsearchSettings[url=http://localhost:9200, username=null, password=, timeout=PT10S]",
+                            "KafkaSettings[bootstrapServers=localhost:9092, timeout=PT5S]",
+                            "SecuritySettings[rolesClaim=roles, provinceClaim=province]");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "p6.elasticsearch.url=here, p6.elasticsearch.url",
+        "p6.elasticsearch.timeout=0s, p6.elasticsearch.timeout",
+        "p6.kafka.bootstrap-servers=, p6.kafka.bootstrap-servers",
+        "p6.kafka.timeout=-1s, p6.kafka.timeout",
+        "p6.security.roles-claim=, p6.security",
+    })
+    void refusesToStartWithASettingThatCannotBe(String setting, String named) {
+        application
+                .withPropertyValues(setting)
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining(named));
+    }
+}

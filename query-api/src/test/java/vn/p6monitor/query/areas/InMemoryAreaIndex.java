@@ -1,0 +1,33 @@
+package vn.p6monitor.query.areas;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.p6monitor.schemas.area.Area;
+import vn.p6monitor.schemas.area.BoundarySet;
+
+/// Areas in a list.
+public record InMemoryAreaIndex(List<Area> areas) implements AreaIndex {
+    @Override
+    public List<Area> find(BoundarySet set, Collection<String> codes) {
+        return inOrder(set).filter(area -> codes.contains(area.code())).toList();
+    }
+
+    @Override
+    public List<Area> list(AreaFilter filter, @Nullable String after, int size) {
+        return inOrder(filter.set())
+                .filter(area -> filter.level() == null || filter.level() == area.level())
+                .filter(area -> filter.parents() == null
+                        || (area.parent() != null && filter.parents().contains(area.parent())))
+                .filter(area -> filter.successor() == null || area.successors().contains(filter.successor()))
+                .filter(area -> after == null || area.code().compareTo(after) > 0)
+                .limit(size)
+                .toList();
+    }
+
+    private Stream<Area> inOrder(BoundarySet set) {
+        return areas.stream().filter(area -> area.boundaries() == set).sorted(Comparator.comparing(Area::code));
+    }
+}

@@ -1,0 +1,36 @@
+package vn.p6monitor.query.freshness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import vn.p6monitor.schemas.index.ProgressDocument;
+
+class FreshnessTest {
+    @Test
+    void countsWhatLiesBeforeTheEnds() {
+        var freshness =
+                Freshness.of(Map.of("p6.areas-0", 10L, "p6.facilities-0", 5L), progress(Map.of("p6.areas-0", 7L), 0L));
+        assertThat(freshness).isEqualTo(new Freshness(Instant.EPOCH, 3 + 5));
+    }
+
+    @Test
+    void nothingIsPendingWhereProgressWentPastTheEndsSeen() {
+        var freshness = Freshness.of(
+                Map.of("p6.areas-0", 10L, "p6.facilities-0", 5L),
+                progress(Map.of("p6.areas-0", 12L, "p6.facilities-0", 5L, "p6.gone-0", 3L), 0L));
+        assertThat(freshness.pending()).isZero();
+    }
+
+    @Test
+    void allIsPendingBeforeTheFirstProgress() {
+        assertThat(Freshness.of(Map.of("p6.areas-0", 10L), new ProgressDocument(new TreeMap<>(), null)))
+                .isEqualTo(new Freshness(null, 10));
+    }
+
+    private static ProgressDocument progress(Map<String, Long> passed, long asOf) {
+        return new ProgressDocument(new TreeMap<>(passed), asOf);
+    }
+}

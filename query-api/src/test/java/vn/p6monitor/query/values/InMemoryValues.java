@@ -1,0 +1,59 @@
+package vn.p6monitor.query.values;
+
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.p6monitor.schemas.facility.FacilityKind;
+import vn.p6monitor.schemas.index.AreaValuesDocument;
+import vn.p6monitor.schemas.index.Sums;
+
+/// Sums in a list.
+public record InMemoryValues(List<AreaValuesDocument> documents) implements Values {
+    private static final Comparator<AreaValuesDocument> ORDER =
+            Comparator.comparing(AreaValuesDocument::area).thenComparing(AreaValuesDocument::kind);
+
+    @Override
+    public List<AreaSums> page(Scope scope, @Nullable Start after) {
+        return documents.stream()
+                .filter(document -> document.boundaries().equals(scope.set().code()))
+                .filter(document -> isIn(document, scope.areas()))
+                .filter(document -> isOf(document, scope.kinds()))
+                .sorted(ORDER)
+                .filter(document -> after == null || isBehind(document, after))
+                .limit(PAGE)
+                .map(InMemoryValues::areaSums)
+                .toList();
+    }
+
+    private static boolean isIn(AreaValuesDocument document, AreaScope scope) {
+        return switch (scope) {
+            case AreaScope.Codes(var codes) -> codes.contains(document.area());
+            case AreaScope.Within(var ancestor, var level) ->
+                document.level().equals(level.code()) && document.ancestors().contains(ancestor);
+        };
+    }
+
+    private static boolean isOf(AreaValuesDocument document, KindScope scope) {
+        boolean together = document.kind().equals(AreaValuesDocument.ALL_KINDS);
+        return switch (scope) {
+            case KindScope.Together() -> together;
+            case KindScope.Only(var kind) -> document.kind().equals(kind.name());
+            case KindScope.Each() -> !together;
+        };
+    }
+
+    private static boolean isBehind(AreaValuesDocument document, Start start) {
+        int byArea = document.area().compareTo(start.area());
+        return byArea > 0 || (byArea == 0 && document.kind().compareTo(start.kind()) > 0);
+    }
+
+    private static AreaSums areaSums(AreaValuesDocument document) {
+        var sums = Sums.fromBytes(Base64.getDecoder().decode(document.sums()));
+        return new AreaSums(
+                document.area(),
+                document.ancestors(),
+                FacilityKind.parse(document.kind()).orElse(null),
+                sums);
+    }
+}

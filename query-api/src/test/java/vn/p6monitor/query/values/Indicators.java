@@ -1,0 +1,46 @@
+package vn.p6monitor.query.values;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.p6monitor.schemas.catalogue.Catalogue;
+import vn.p6monitor.schemas.catalogue.Counted;
+import vn.p6monitor.schemas.catalogue.Direction;
+import vn.p6monitor.schemas.catalogue.Fold;
+import vn.p6monitor.schemas.catalogue.Indicator;
+import vn.p6monitor.schemas.catalogue.Side;
+import vn.p6monitor.schemas.catalogue.Term;
+import vn.p6monitor.schemas.catalogue.Text;
+
+/// Indicators for tests: those of the catalogue, and made-up ones.
+final class Indicators {
+    private static final Text ANY = new Text("–", "–");
+
+    private Indicators() {}
+
+    static Indicator standard(String code) {
+        return Catalogue.standard().indicator(code).orElseThrow();
+    }
+
+    static Indicator of(boolean percent, boolean ratio, Set<Side> people, boolean staff) {
+        return new Indicator(
+                "XX01",
+                ANY,
+                ANY,
+                Counted.FACILITY,
+                null,
+                ANY,
+                percent,
+                term("staff.itTrained"),
+                ratio ? term("staff.staff") : null,
+                Direction.NEUTRAL,
+                null,
+                null,
+                people,
+                staff);
+    }
+
+    private static Term term(@Nullable String value) {
+        return new Term(Fold.STATE, value, null, List.of());
+    }
+}
