@@ -1,0 +1,74 @@
+package vn.p6monitor.endtoend;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.p6monitor.localstack.Child;
+import vn.p6monitor.localstack.LocalStack;
+import vn.p6monitor.localstack.Settings;
+import vn.p6monitor.localstack.frontdoor.Answer;
+import vn.p6monitor.localstack.frontdoor.FrontDoor;
+
+/// The whole platform, empty at first, on ports of its own.
+final class Platform implements AutoCloseable {
+    // Below the range from which the system takes ports for outgoing connections.
+    private static final int PORT_OFFSET = 21_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final LocalStack stack;
+    private final FrontDoor door;
+
+    private Platform(LocalStack stack) {
+        this.stack = stack;
+        this.door = new FrontDoor(
+                new FrontDoor.Addresses(
+                        stack.address(Child.SIGN_IN), stack.address(Child.INGEST), stack.address(Child.QUERY)),
+                FrontDoor.Client.MINISTRY);
+    }
+
+    /// @param data an empty folder
+    static Platform start(Path data) throws InterruptedException {
+        var repository = Path.of(System.getProperty("p6.repository", "../.."));
+        return new Platform(LocalStack.start(Settings.in(repository, data).withPortOffset(PORT_OFFSET)));
+    }
+
+    void kill(Child child) {
+        stack.kill(child);
+    }
+
+    Answer send(String what, List<String> lines) throws InterruptedException {
+        return door.post("/api/v1/" + what, lines::stream);
+    }
+
+    Answer send(String what, Stream<String> lines) throws InterruptedException {
+        return send(what, lines.toList());
+    }
+
+    /// Returns when every answer counts everything that was accepted before.
+    void awaitCounted() throws InterruptedException {
+        stack.awaitHealthy(PATIENCE);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (door.pending() > 0) {
+            if (System.nanoTime() > end) throw new AssertionError(door.pending() + " records are not counted");
+            Thread.sleep(100);
+        }
+    }
+
+    Answers asMinistry() throws InterruptedException {
+        return new Answers(http, stack.address(Child.QUERY), door.token());
+    }
+
+    Answers asAnyone() {
+        return new Answers(http, stack.address(Child.QUERY), null);
+    }
+
+    @Override
+    public void close() {
+        door.close();
+        http.close();
+        stack.close();
+    }
+}

@@ -1,0 +1,222 @@
+package vn.p6monitor.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.p6monitor.localstack.Child;
+import vn.p6monitor.sample.DienBienSample;
+
+/// One platform, from empty to corrected; each test goes on from what the one before left.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PlatformIT {
+    private static final DienBienSample SAMPLE = DienBienSample.standard();
+    private static final String NA_TONG_2 = "Trường Tiểu học số 2 Na Tông";
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private static @Nullable Path data;
+
+    private static @Nullable Platform started;
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        started = Platform.start(Objects.requireNonNull(data));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (started != null) started.close();
+    }
+
+    private static Platform platform() {
+        return Objects.requireNonNull(started);
+    }
+
+    @Test
+    @Order(1)
+    void losesNothingWhenServersAreKilledWhileTheSampleIsSent() throws InterruptedException {
+        assertThat(platform().send("areas", SAMPLE.areas()).isTaken()).isTrue();
+        assertThat(platform().send("facilities", SAMPLE.facilities()).problems())
+                .isEmpty();
+        var reports = SAMPLE.reports().toList();
+        var parts = 10;
+        for (int part = 0; part < parts; part++) {
+            var lines = reports.subList(reports.size() * part / parts, reports.size() * (part + 1) / parts);
+            switch (part) {
+                case 2 -> platform().kill(Child.PROCESSOR);
+                case 5 -> platform().kill(Child.KAFKA);
+                case 8 -> platform().kill(Child.ELASTICSEARCH);
+                default -> {}
+            }
+            var answer = platform().send("reports", lines);
+            assertThat(answer.problems()).isEmpty();
+            assertThat(answer.accepted()).isEqualTo(lines.size());
+        }
+        platform().awaitCounted();
+    }
+
+    @ParameterizedTest(name = "{0}: {1} of {2}")
+    @CsvSource({
+        "CN02, 234, 1210",
+        "CN03, 823, 1210",
+        "CN04, 153, 1210",
+        "DV01, 12605, ",
+        "DV02, 7691, 12605",
+        "DV03, 5158, ",
+        "HR01, 307, 15760"
+    })
+    @Order(2)
+    void answersThePrintedFiguresInBothBoundarySets(String indicator, long numerator, @Nullable Long denominator)
+            throws IOException, InterruptedException {
+        for (var boundaries : List.of("2021", "2025")) {
+            for (var area : List.of("11", "VN")) {
+                var row = platform()
+                        .asMinistry()
+                        .value("indicator=" + indicator + "&area=" + area + "&period=2025-05&boundaries=" + boundaries);
+                assertThat(row.path("numerator").asLong()).isEqualTo(numerator);
+                if (denominator != null)
+                    assertThat(row.path("denominator").asLong()).isEqualTo(denominator);
+                assertThat(row.path("coverage").path("known"))
+                        .isEqualTo(row.path("coverage").path("expected"));
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0} of {1}")
+    @CsvSource({"district, 2021, 10", "commune, 2021, 129", "commune, 2025, 45"})
+    @Order(2)
+    void partsOfTheProvinceAddUpToIt(String level, String boundaries, int areas)
+            throws IOException, InterruptedException {
+        var rows = platform()
+                .asMinistry()
+                .values("indicator=CN04&within=11&level=" + level + "&period=2025-05&boundaries=" + boundaries);
+        assertThat(rows).hasSize(areas);
+        assertThat(rows.stream()
+                        .mapToLong(row -> row.path("numerator").asLong())
+                        .sum())
+                .isEqualTo(153);
+        assertThat(rows.stream()
+                        .mapToLong(row -> row.path("denominator").asLong())
+                        .sum())
+                .isEqualTo(1210);
+    }
+
+    @Test
+    @Order(2)
+    void roundsPeopleForReadersWithoutARole() throws IOException, InterruptedException {
+        var row = platform().asAnyone().value("indicator=HR01&area=11&period=2025-05");
+        assertThat(row.path("numerator").asLong()).isEqualTo(305);
+        assertThat(row.path("denominator").asLong()).isEqualTo(15760);
+        assertThat(row.path("rounded").asBoolean()).isTrue();
+        assertThat(platform()
+                        .asAnyone()
+                        .value("indicator=CN04&area=11&period=2025-05")
+                        .path("numerator")
+                        .asLong())
+                .isEqualTo(153);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/api/v1/indicators", "/api/v1/areas?within=11&boundaries=2025&level=commune"})
+    @Order(2)
+    void servesThePageAndWhatItNeedsToAnyone(String path) throws IOException, InterruptedException {
+        assertThat(platform().asAnyone().get(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(3)
+    void changesNothingWhenTheWholeSampleIsSentAgain() throws IOException, InterruptedException {
+        var before = platform().asMinistry().everything("2024-05", "2026-06");
+        assertThat(platform().send("areas", SAMPLE.areas()).isTaken()).isTrue();
+        assertThat(platform().send("facilities", SAMPLE.facilities()).problems())
+                .isEmpty();
+        assertThat(platform().send("reports", SAMPLE.reports()).problems()).isEmpty();
+        platform().awaitCounted();
+        assertThat(platform().asMinistry().everything("2024-05", "2026-06")).isEqualTo(before);
+    }
+
+    @Test
+    @Order(4)
+    void changesExactlyTheAreasAndMonthsOfACorrectedReport() throws IOException, InterruptedException {
+        var facility = Facilities.named(SAMPLE, NA_TONG_2);
+        var before = platform().asMinistry().everything("2025-03", "2026-06");
+        var submittedAt = Instant.parse("2026-01-02T03:04:05Z");
+        var data = "{\"technology\":\"SATELLITE\"}";
+        var answer = platform()
+                .send("reports", List.of(Reports.state(facility, "connectivity", "2025-05", submittedAt, data)));
+        assertThat(answer.accepted()).isEqualTo(1);
+        platform().awaitCounted();
+        var after = platform().asMinistry().everything("2025-03", "2026-06");
+
+        var areas = new TreeSet<String>();
+        var months = new TreeSet<String>();
+        var indicators = new TreeSet<String>();
+        for (var key : after.keySet()) {
+            if (after.get(key).equals(before.get(key))) continue;
+            var row = after.get(key);
+            areas.add(row.path("boundaries").asString() + "/" + row.path("area").asString());
+            months.add(row.path("period").asString());
+            indicators.add(row.path("indicator").asString());
+        }
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        assertThat(areas)
+                .containsExactly("2021/03365", "2021/100", "2021/11", "2021/VN", "2025/03358", "2025/11", "2025/VN");
+        assertThat(months).containsExactlyElementsOf(Months.between("2025-05", "2026-04"));
+        assertThat(indicators).contains("CN05").allMatch(code -> code.startsWith("CN"));
+    }
+
+    @Test
+    @Order(5)
+    void showsACorrectionWithinTwoSecondsOfItsAcceptance() throws IOException, InterruptedException {
+        var millis = new ArrayList<Long>();
+        correctComputers(0);
+        platform().awaitCounted();
+        long computers = computersOfTheCommune();
+        for (int i = 1; i <= 40; i++) {
+            correctComputers(i);
+            long accepted = System.nanoTime();
+            while (computersOfTheCommune() != computers + i) Thread.sleep(10);
+            millis.add((System.nanoTime() - accepted) / 1_000_000);
+        }
+        millis.sort(Long::compare);
+        System.out.printf(
+                "From acceptance to the answer, %d corrections on an idle system: p50 %d ms, p95 %d ms, worst %d ms%n",
+                millis.size(), millis.get(19), millis.get(37), millis.getLast());
+        assertThat(millis.get(37)).isLessThan(2_000);
+    }
+
+    /// One computer more with each correction.
+    private static void correctComputers(int correction) throws InterruptedException {
+        var facility = Facilities.named(SAMPLE, NA_TONG_2);
+        var submittedAt = Instant.parse("2026-02-01T00:00:00Z").plusSeconds(correction);
+        var data = "{\"computers\":" + (100 + correction) + "}";
+        var answer =
+                platform().send("reports", List.of(Reports.state(facility, "equipment", "2025-05", submittedAt, data)));
+        assertThat(answer.accepted()).isEqualTo(1);
+    }
+
+    private static long computersOfTheCommune() throws IOException, InterruptedException {
+        return platform()
+                .asAnyone()
+                .value("indicator=DV01&area=03365&boundaries=2021&period=2025-05")
+                .path("numerator")
+                .asLong();
+    }
+}
