@@ -61,11 +61,12 @@ public final class Rejections implements AutoCloseable {
     }
 
     /// How many were counted and not told, because there were too many.
-    long untold() {
+    public long untold() {
         return untold;
     }
 
-    void copyTo(OutputStream out) {
+    /// Writes the list, once, at the end.
+    public void copyTo(OutputStream out) {
         json.writeEndArray();
         json.flush();
         try {

@@ -1,0 +1,136 @@
+package vn.p6monitor.ingest.area;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.p6monitor.ingest.lines.NdjsonLines;
+import vn.p6monitor.ingest.register.KnownRegister;
+import vn.p6monitor.ingest.upload.Rejections;
+import vn.p6monitor.ingest.web.FailureException;
+import vn.p6monitor.schemas.area.Areas;
+
+class AreaListTest {
+    private static final String PROVINCE = """
+            {"boundaries":"2025","area":"12","level":"province","parent":"VN","name":"Lai Châu"}""";
+    private static final String COMMUNE = """
+            {"boundaries":"2025","area":"03400","level":"commune","parent":"12","name":"Xã Mù Cả","nameEn":"Mu Ca"}""";
+
+    @Test
+    void takesParentsBeforeOrAfterTheirChildren() {
+        assertThat(read(new Areas(), COMMUNE, PROVINCE).holds()).isTrue();
+        assertThat(read(new Areas(), PROVINCE, COMMUNE).holds()).isTrue();
+    }
+
+    @Test
+    void takesParentsThatAreKnownAlready() {
+        var list = read(
+                KnownRegister.ofASmallCountry().areas(), COMMUNE.replace("\"parent\":\"12\"", "\"parent\":\"11\""));
+        assertThat(list.holds()).isTrue();
+    }
+
+    @Test
+    void leavesTheKnownAreasAlone() {
+        var known = new Areas();
+        read(known, PROVINCE);
+        assertThat(known.all()).hasSize(2);
+    }
+
+    @Test
+    void ordersAreasSoThatNoneComesBeforeOneThatItNames() {
+        var old = """
+                {"boundaries":"2021","area":"12","level":"province","parent":"VN","name":"Lai Châu","successors":["12"]}""";
+        assertThat(read(new Areas(), old, COMMUNE, PROVINCE).inOrder())
+                .extracting(area -> area.boundaries() + "/" + area.code())
+                .containsExactly("2025/12", "2025/03400", "2021/12");
+    }
+
+    @Test
+    void takesTheSameAreaTwiceUnlessTheLinesContradict() {
+        assertThat(read(new Areas(), PROVINCE, PROVINCE).holds()).isTrue();
+        assertThat(told(read(new Areas(), PROVINCE, PROVINCE.replace("Lai Châu", "Lào Cai"))))
+                .isEqualTo("2 12 DUPLICATE area\n");
+    }
+
+    @Test
+    void tellsEveryLineThatDoesNotHoldInItsOrder() {
+        assertThat(told(read(new Areas(), "x", COMMUNE, "", "{}"))).isEqualTo("""
+                        1 - MALFORMED_JSON\s
+                        2 03400 UNKNOWN_PARENT parent
+                        4 - MISSING_FIELD boundaries
+                        4 - MISSING_FIELD area
+                        4 - MISSING_FIELD level
+                        4 - MISSING_FIELD parent
+                        4 - MISSING_FIELD name
+                        """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "boundaries":"2025"  | "boundaries":2025     | WRONG_TYPE boundaries
+                    "boundaries":"2025"  | "boundaries":"2020"   | UNKNOWN_VALUE boundaries
+                    "level":"province"   | "level":"nation"      | UNKNOWN_VALUE level
+                    "level":"province"   | "level":"district"    | UNKNOWN_VALUE level
+                    "parent":"VN"        | "parent":null         | MISSING_FIELD parent
+                    "name":"Lai Châu"    | "name":" "            | MALFORMED_TEXT name
+                    "name":"Lai Châu"    | "name":"x","nameEn":"" | MALFORMED_TEXT nameEn
+                    "name":"Lai Châu"    | "name":"x","successors":"12" | WRONG_TYPE successors
+                    "name":"Lai Châu"    | "name":"x","successors":[12] | WRONG_TYPE successors[0]
+                    "name":"Lai Châu"    | "name":"x","group":"poor" | UNKNOWN_FIELD group
+                    """)
+    void tellsWhatIsWrongWithAField(String usual, String other, String problem) {
+        var list = read(new Areas(), PROVINCE.replace(usual, other));
+        assertThat(told(list)).isEqualTo("1 12 " + problem + "\n");
+    }
+
+    @Test
+    void refusesMoreLinesThanTheCountryHasAreas() {
+        var line = PROVINCE + "\n";
+        assertThatThrownBy(() -> read(new Areas(), line.repeat(AreaList.MOST_LINES + 1)))
+                .isInstanceOf(FailureException.class);
+    }
+
+    @Test
+    void countsTheLinesThatItNoLongerTells() {
+        var rejections = new Rejections("area", Locale.ENGLISH, Long.MAX_VALUE);
+        read(new Areas(), "x\n".repeat(3_000)).tell(rejections);
+        assertThat(rejections.count()).isEqualTo(3_000);
+        assertThat(rejections.untold()).isEqualTo(2_000);
+        rejections.close();
+    }
+
+    private static AreaList read(Areas known, String... lines) {
+        return AreaList.read(
+                new NdjsonLines(
+                        new ByteArrayInputStream(String.join("\n", lines).getBytes(UTF_8))),
+                known);
+    }
+
+    private static String told(AreaList list) {
+        var out = new ByteArrayOutputStream();
+        try (var rejections = new Rejections("area", Locale.ENGLISH, Long.MAX_VALUE)) {
+            list.tell(rejections);
+            rejections.copyTo(out);
+        }
+        var text = new StringBuilder();
+        for (JsonNode line : new JsonMapper().readTree(out.toByteArray())) {
+            for (JsonNode problem : line.path("problems")) {
+                text.append("%s %s %s %s\n"
+                        .formatted(
+                                line.path("line").asLong(),
+                                line.path("area").asString("-"),
+                                problem.path("code").asString(),
+                                problem.path("path").asString()));
+            }
+        }
+        return text.toString();
+    }
+}

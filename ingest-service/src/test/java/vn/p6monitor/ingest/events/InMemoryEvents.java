@@ -1,0 +1,46 @@
+package vn.p6monitor.ingest.events;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/// Keeps events in memory, and can be made to fail.
+public final class InMemoryEvents implements Events {
+    private final List<Event> kept = new CopyOnWriteArrayList<>();
+    private final Consumer<Event> onKept;
+    private final AtomicInteger room = new AtomicInteger(Integer.MAX_VALUE);
+
+    public InMemoryEvents() {
+        this(_ -> {});
+    }
+
+    /// @param onKept told of every event that is kept
+    public InMemoryEvents(Consumer<Event> onKept) {
+        this.onKept = onKept;
+    }
+
+    public List<Event> kept() {
+        return kept;
+    }
+
+    /// Takes so many more events and then fails.
+    public void failAfter(int events) {
+        room.set(events);
+    }
+
+    public void recover() {
+        room.set(Integer.MAX_VALUE);
+        kept.clear();
+    }
+
+    @Override
+    public CompletableFuture<Void> write(Event event) {
+        if (room.getAndDecrement() <= 0)
+            return CompletableFuture.failedFuture(new EventsUnavailableException("away for a test"));
+        kept.add(event);
+        onKept.accept(event);
+        return CompletableFuture.completedFuture(null);
+    }
+}
