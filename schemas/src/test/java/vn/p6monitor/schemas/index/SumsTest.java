@@ -190,6 +190,8 @@ class SumsTest {
                 "ffffffffffffffffff0102", // a cell of 64 bits
                 "0102ffffffffffffffffff0102", // a distance of 64 bits
                 "0002ffffffffffffffff7f02", // a distance of 63 bits
+                "0102ffffffffffffffff7f02", // a distance that leads round to a negative cell
+                "80e0ffff0302802002", // measure 262,144 after measure 262,143
                 "00ffffffffffffffffff02", // an amount of 65 bits
                 "00ffffffffffffffffffff01" // an amount of 11 bytes
             })

@@ -27,6 +27,8 @@ class ContentHashTest {
         assertThat(hash(CONNECTED)).isEqualTo("c2cf635081f6634e73a4bbd8a0d11ce7842a348cf1743d43a0c73971b53752aa");
         assertThat(hash(Reports.of(data("connectivity", "technology", 0, "alsoHas", 0b1010))))
                 .isEqualTo("e08823e024183335244fdc453d1bfa1eee3d53ead106d59c933e16de9a711760");
+        assertThat(hash(Reports.of(data("connectivity", "technology", 0, "alsoHas", 0b0011))))
+                .isEqualTo("224ad1bcc4c4fe53a9cb9c5a2d0aeacfab3a38aa6901df574c083ea35b732fc8");
         assertThat(hash(Reports.of(data("equipment", "computers", 12, "computersOutdated", 0))))
                 .isEqualTo("d04288ccba3a43661332a83283aa94802ecc5ce97bef8b73d7760e8013ac6997");
         assertThat(hash(new Report(

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.p6monitor.schemas.report.Reports.data;
 import static vn.p6monitor.schemas.report.Reports.field;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.p6monitor.schemas.facility.FacilityKind;
 
 class SectionDataTest {
     private static final int TECHNOLOGY = field("connectivity", "technology").index();
@@ -55,5 +59,31 @@ class SectionDataTest {
     void printsWhatIsKnown() {
         assertThat(data("equipment", "computers", 3, "projectors", 0))
                 .hasToString("equipment{computers=3 projectors=0 }");
+    }
+
+    @Test
+    void holdsAsManyFieldsAsAWordHasBits() {
+        var section = wide(0);
+        for (int field = 0; field < Long.SIZE; field++) {
+            var data = new SectionData.Builder(section).put(field, -field).build();
+            assertThat(data.known()).isEqualTo(1L << field);
+            assertThat(data.isKnown(field)).isTrue();
+            assertThat(data.value(field)).isEqualTo(-field);
+        }
+    }
+
+    @Test
+    void isNotThatOfAnotherSectionOfTheSameForm() {
+        var data = new SectionData.Builder(wide(0)).put(0, 1).build();
+        assertThat(data).isEqualTo(new SectionData.Builder(wide(0)).put(0, 1).build());
+        assertThat(data).isNotEqualTo(new SectionData.Builder(wide(1)).put(0, 1).build());
+    }
+
+    private static Section wide(int position) {
+        var fields = IntStream.range(0, Long.SIZE)
+                .mapToObj(i -> new Field("f" + i, i, Field.Type.INTEGER, false, List.of(), 0, 1, null))
+                .toList();
+        var kinds = Set.of(FacilityKind.PRIMARY);
+        return new Section("wide" + position, position, Section.Sort.STATE, Section.Unit.SITE, kinds, 12, fields);
     }
 }
