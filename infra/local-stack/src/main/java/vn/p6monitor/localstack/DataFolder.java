@@ -74,6 +74,16 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("tmp");
     }
 
+    /// Throws away what earlier runs left in the temporary folder; none of them may still be running.
+    void clearTemporary() {
+        try {
+            delete(temporary());
+            Files.createDirectories(temporary());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Path part(String name) {
         return root.resolve(name);
     }

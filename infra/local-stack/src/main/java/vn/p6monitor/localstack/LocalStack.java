@@ -62,6 +62,7 @@ public final class LocalStack implements AutoCloseable {
             for (var program : new Leftovers(data.records()).end()) {
                 settings.console().accept(program + " was left over from an earlier run and is ended");
             }
+            data.clearTemporary();
             new Preconditions(settings, machine).check();
         } catch (RuntimeException e) {
             data.close();

@@ -25,7 +25,7 @@ public record Settings(
     /// All children on their usual ports, with their data in this folder.
     public static Settings in(Path repository, Path data) {
         return new Settings(
-                repository, data, 0, EnumSet.allOf(Child.class), Duration.ofMinutes(3), System.out::println);
+                repository, data, 0, EnumSet.allOf(Child.class), Duration.ofMinutes(6), System.out::println);
     }
 
     public Settings withPortOffset(int offset) {

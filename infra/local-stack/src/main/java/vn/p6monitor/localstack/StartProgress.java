@@ -30,7 +30,7 @@ record StartProgress(Settings settings, List<SupervisedProcess> processes) {
                 tell("%-18s %s (%.0f s)".formatted("…", awaited(awaited), secondsSince(start)));
             }
             if (secondsSince(start) > settings.patience().toSeconds()) {
-                throw new StartFailed("after " + settings.patience().toSeconds() + " s: " + awaited(awaited));
+                throw new StartFailed("given up after " + settings.patience().toSeconds() + " s: " + awaited(awaited));
             }
             Thread.sleep(LOOK);
         }

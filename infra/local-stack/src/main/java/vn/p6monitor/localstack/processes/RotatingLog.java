@@ -46,9 +46,8 @@ public final class RotatingLog implements AutoCloseable {
             for (int n = words.read(buffer); n >= 0; n = words.read(buffer)) {
                 write(buffer, n);
             }
-        } catch (IOException e) {
+        } catch (IOException _) {
             // The stream of a killed process may break instead of ending; what was read is written.
-            write((e + "\n").getBytes(StandardCharsets.UTF_8));
         }
     }
 
