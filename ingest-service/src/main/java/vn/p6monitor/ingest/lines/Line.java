@@ -11,6 +11,12 @@ public record Line(long number, ByteBuffer bytes, boolean tooLong) {
         return new Line(number, ByteBuffer.wrap(buffer, offset, length), false);
     }
 
+    /// A view for each who asks, so that one reader does not move another.
+    @Override
+    public ByteBuffer bytes() {
+        return bytes.duplicate();
+    }
+
     static Line tooLong(long number) {
         return new Line(number, ByteBuffer.allocate(0), true);
     }

@@ -30,7 +30,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
         if (e instanceof AuthenticationServiceException) {
-            LOG.warn("tokens cannot be checked", e);
+            LOG.warn("tokens cannot be checked: " + e.getMessage());
             failures.write(Failure.SIGN_IN_UNAVAILABLE, request, response);
             return;
         }

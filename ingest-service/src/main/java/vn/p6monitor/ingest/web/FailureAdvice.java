@@ -5,6 +5,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -30,13 +31,13 @@ class FailureAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> eventsUnavailable(EventsUnavailableException e, Locale locale) {
-        LOG.warn("an upload was not kept", e);
+        LOG.warn("an upload was not kept: " + NestedExceptionUtils.getMostSpecificCause(e));
         return answer(Failure.KAFKA_UNAVAILABLE, locale);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> registerUnavailable(RegisterUnavailableException e, Locale locale) {
-        LOG.warn("a request was not judged", e);
+        LOG.warn("a request was not judged: " + NestedExceptionUtils.getMostSpecificCause(e));
         return answer(Failure.REGISTER_UNAVAILABLE, locale);
     }
 

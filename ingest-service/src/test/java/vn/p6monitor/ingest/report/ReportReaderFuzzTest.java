@@ -1,0 +1,110 @@
+package vn.p6monitor.ingest.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import vn.p6monitor.schemas.problem.Verdict;
+import vn.p6monitor.schemas.report.ReportCodec;
+import vn.p6monitor.schemas.report.ReportRules;
+
+/// Throws damaged reports at the reader; a failure tells the seed with which it can be repeated.
+class ReportReaderFuzzTest {
+    private static final Instant NOW = Instant.parse("2025-06-10T00:00:00Z");
+    private static final int ROUNDS = 50_000;
+    private static final List<String> REPORTS = List.of("""
+            {"reportId":"0197c1b2-7f0e-7c3a-9d7e-2b5f6a1c9e10","revision":0,"withdrawn":false,"facility":"11-TH-0042",\
+            "site":"d1","section":"connectivity","period":"2025-05","submittedAt":"2025-06-02T08:14:03Z",\
+            "data":{"technology":"MOBILE","alsoHas":["SATELLITE"],"stable":false}}""", """
+            {"reportId":"0197c1b2-7f0e-7c3a-9d7e-2b5f6a1c9e10","facility":"a","section":"equipment","period":"2025-05",\
+            "submittedAt":"2025-06-02T08:14:03Z","data":{"computers":30,"computersOutdated":3,"projectors":2}}""");
+    private static final List<String> PIECES = List.of(
+            "null",
+            "true",
+            "-1",
+            "0",
+            "1000001",
+            "1.0",
+            "1e9",
+            "9".repeat(30),
+            "\"\"",
+            "\"x\"",
+            "[]",
+            "{}",
+            "[[",
+            "{{",
+            "\"main\"",
+            "\"staff\"",
+            "\"2030-01\"",
+            "\\",
+            "\"",
+            ",",
+            ":",
+            "}",
+            "\"\\ud800\"",
+            "\u0000",
+            "\uFEFF",
+            "🏫");
+
+    @Test
+    void neverThrowsAndNeverAcceptsWhatTheRulesRefuse() {
+        long seed = Long.getLong("p6.seed", System.nanoTime());
+        var random = new Random(seed);
+        int accepted = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            var damaged = damage(REPORTS.get(random.nextInt(REPORTS.size())), random);
+            var told = "-Dp6.seed=%d round %d: %s".formatted(seed, round, new String(damaged, UTF_8));
+            try {
+                switch (ReportReader.read(ByteBuffer.wrap(damaged), NOW).verdict()) {
+                    case Verdict.Accepted(var report) -> {
+                        accepted++;
+                        assertThat(ReportRules.check(report, NOW)).as(told).isEmpty();
+                        assertThat(ReportCodec.decode(ReportCodec.encode(report)))
+                                .as(told)
+                                .isEqualTo(Verdict.accepted(report));
+                    }
+                    case Verdict.Refused(var problems) ->
+                        assertThat(problems)
+                                .as(told)
+                                .isNotEmpty()
+                                .allSatisfy(problem -> assertThat(problem.message(Locale.ENGLISH))
+                                        .isNotBlank());
+                }
+            } catch (RuntimeException e) {
+                throw new AssertionError(told, e);
+            }
+        }
+        assertThat(accepted)
+                .as("reports that survived their damage, seed %d", seed)
+                .isPositive();
+    }
+
+    private static byte[] damage(String report, Random random) {
+        var text = new StringBuilder(report);
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            int at = random.nextInt(text.length());
+            int until = Math.min(text.length(), at + random.nextInt(12));
+            switch (random.nextInt(4)) {
+                case 0 -> text.replace(at, until, PIECES.get(random.nextInt(PIECES.size())));
+                case 1 -> replaceAValue(text, at, PIECES.get(random.nextInt(PIECES.size())));
+                case 2 -> text.insert(at, text.substring(at, until));
+                default -> text.setCharAt(at, (char) random.nextInt(128));
+            }
+        }
+        var bytes = text.toString().getBytes(UTF_8);
+        if (random.nextInt(10) == 0) bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+        return bytes;
+    }
+
+    /// Keeps the shape of the object, so that the reader gets past the parser.
+    private static void replaceAValue(StringBuilder text, int at, String piece) {
+        int colon = text.indexOf(":", at);
+        int comma = text.indexOf(",", colon + 1);
+        if (colon > 0 && comma > 0) text.replace(colon + 1, comma, piece);
+    }
+}
