@@ -91,11 +91,22 @@ async function knownByMonth(first, signal) {
   }, state.lang, signal);
 }
 
-/** The latest month that is known nearly as well as any: in the last ones, reports are still out. */
+/** Whether a month shows what the one before it showed: nothing was reported for it. */
+function carriesOn(row, before) {
+  return before && before.numerator === row.numerator && before.denominator === row.denominator
+    && before.coverage.known === row.coverage.known;
+}
+
+/**
+ * The latest month that was reported itself, of those that are known nearly as well as any: in the last ones, reports
+ * are still out, and what was reported before only carries on.
+ */
 function bestMonth(rows) {
   const most = Math.max(0, ...rows.map((row) => row.coverage.known));
-  const good = rows.filter((row) => row.coverage.known > 0 && row.coverage.known >= 0.9 * most);
-  return good.length ? good.at(-1).period : format.now();
+  let i = rows.findLastIndex((row) => row.coverage.known > 0 && row.coverage.known >= 0.9 * most);
+  if (i < 0) return format.now();
+  while (carriesOn(rows[i], rows[i - 1])) i--;
+  return rows[i].period;
 }
 
 function showMonths(rows) {
