@@ -67,11 +67,14 @@ public final class ElasticsearchIndex implements Index {
     @Override
     public void keep(ProgressDocument visible, IndexerState state) {
         send(List.of(
-                BulkOperation.of(bulk -> bulk.index(index ->
-                        index.index(generation.progressIndex()).id(STATE_ID).document(state))),
-                BulkOperation.of(bulk -> bulk.index(index -> index.index(generation.progressIndex())
-                        .id(ProgressDocument.ID)
-                        .document(visible)))));
+                BulkOperation.of(
+                        bulk -> bulk.index(index -> index.index(IndexSetup.writeAlias(generation.progressIndex()))
+                                .id(STATE_ID)
+                                .document(state))),
+                BulkOperation.of(
+                        bulk -> bulk.index(index -> index.index(IndexSetup.writeAlias(generation.progressIndex()))
+                                .id(ProgressDocument.ID)
+                                .document(visible)))));
     }
 
     private BulkOperation operation(AreaValues row) {
@@ -82,7 +85,7 @@ public final class ElasticsearchIndex implements Index {
                 row.ancestors(),
                 row.key().kind(),
                 Base64.getEncoder().encodeToString(row.sums().toBytes()));
-        return BulkOperation.of(bulk -> bulk.index(index -> index.index(generation.valuesIndex())
+        return BulkOperation.of(bulk -> bulk.index(index -> index.index(IndexSetup.writeAlias(generation.valuesIndex()))
                 .id(row.key().toString())
                 .version(row.version())
                 .versionType(VersionType.External)
@@ -99,7 +102,7 @@ public final class ElasticsearchIndex implements Index {
                 area.name(),
                 area.nameEn(),
                 area.successors());
-        return BulkOperation.of(bulk -> bulk.index(index -> index.index(generation.areasIndex())
+        return BulkOperation.of(bulk -> bulk.index(index -> index.index(IndexSetup.writeAlias(generation.areasIndex()))
                 .id(AreaCodec.key(area))
                 .version(versioned.version())
                 .versionType(VersionType.External)
@@ -109,7 +112,7 @@ public final class ElasticsearchIndex implements Index {
     private void send(List<BulkOperation> operations) {
         var left = new ArrayList<>(operations);
         retry.call(() -> {
-            var response = client.bulk(bulk -> bulk.operations(left));
+            var response = client.bulk(bulk -> bulk.operations(left).requireAlias(true));
             if (!response.errors()) return response;
             settle(left, response.items());
             return response;

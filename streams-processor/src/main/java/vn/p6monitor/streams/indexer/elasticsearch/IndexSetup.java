@@ -32,6 +32,11 @@ final class IndexSetup {
         make(progress);
     }
 
+    /// The name to write an index by: one that is gone is then missed, not made anew by the write itself.
+    static String writeAlias(String index) {
+        return index + "-write";
+    }
+
     private boolean exists(Part part) throws IOException {
         return client.indices().exists(exists -> exists.index(part.index())).value();
     }
@@ -46,7 +51,10 @@ final class IndexSetup {
     private void create(Part part) throws IOException {
         try (var description = Generation.class.getResourceAsStream("/index/" + part.description() + ".json")) {
             if (description == null) throw new IllegalStateException("no description of " + part.index());
-            client.indices().create(create -> create.index(part.index()).withJson(description));
+            client.indices()
+                    .create(create -> create.index(part.index())
+                            .withJson(description)
+                            .aliases(writeAlias(part.index()), alias -> alias));
         }
     }
 }
