@@ -1,11 +1,19 @@
 package vn.p6monitor.endtoend;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.p6monitor.localstack.Child;
+import vn.p6monitor.localstack.Credentials;
 import vn.p6monitor.localstack.LocalStack;
 import vn.p6monitor.localstack.Settings;
 import vn.p6monitor.localstack.frontdoor.Answer;
@@ -55,6 +63,17 @@ final class Platform implements AutoCloseable {
             if (System.nanoTime() > end) throw new AssertionError(door.pending() + " records are not counted");
             Thread.sleep(100);
         }
+    }
+
+    /// Deletes what the index knows of the sums of areas, as a broken disk would.
+    void loseTheValues() throws IOException, InterruptedException {
+        var credentials = Credentials.INDEXER + ":" + stack.credentials().indexer();
+        var request = HttpRequest.newBuilder(URI.create(stack.address(Child.ELASTICSEARCH) + "/p6-area-values-g1"))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)))
+                .DELETE()
+                .build();
+        var response = http.send(request, BodyHandlers.ofString());
+        if (response.statusCode() != 200) throw new AssertionError(response.body());
     }
 
     Answers asMinistry() throws InterruptedException {

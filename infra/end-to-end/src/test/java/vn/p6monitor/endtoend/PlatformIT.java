@@ -202,11 +202,27 @@ class PlatformIT {
         assertThat(millis.get(37)).isLessThan(2_000);
     }
 
+    @Test
+    @Order(6)
+    void fillsAnIndexThatWasLost() throws IOException, InterruptedException {
+        var before = platform().asMinistry().everything("2025-05", "2025-06");
+        platform().loseTheValues();
+        // The loss is noticed with the next thing to write: a report that changes a row, and one that changes it back.
+        correctComputers(41);
+        correctComputers(42, 140);
+        platform().awaitCounted();
+        assertThat(platform().asMinistry().everything("2025-05", "2025-06")).isEqualTo(before);
+    }
+
     /// One computer more with each correction.
     private static void correctComputers(int correction) throws InterruptedException {
+        correctComputers(correction, 100 + correction);
+    }
+
+    private static void correctComputers(int correction, int computers) throws InterruptedException {
         var facility = Facilities.named(SAMPLE, NA_TONG_2);
         var submittedAt = Instant.parse("2026-02-01T00:00:00Z").plusSeconds(correction);
-        var data = "{\"computers\":" + (100 + correction) + "}";
+        var data = "{\"computers\":" + computers + "}";
         var answer =
                 platform().send("reports", List.of(Reports.state(facility, "equipment", "2025-05", submittedAt, data)));
         assertThat(answer.accepted()).isEqualTo(1);
