@@ -25,6 +25,11 @@ import vn.p6monitor.schemas.topic.Topics;
 record FacilityDesk(
         Register register, Sender sender, @Nullable String expected) implements Desk {
     @Override
+    public String sort() {
+        return "facility";
+    }
+
+    @Override
     public String idName() {
         return "facility";
     }

@@ -80,7 +80,7 @@ class KafkaConfiguration {
 
     @Bean
     HealthIndicator register(RegisterReader reader) {
-        return () -> up(reader.hasReadOnce());
+        return () -> up(reader.isUpToDate());
     }
 
     @Bean

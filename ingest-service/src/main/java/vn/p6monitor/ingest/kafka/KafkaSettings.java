@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Where Kafka is, and how long to wait for it.
 ///
@@ -18,7 +19,7 @@ record KafkaSettings(
         Duration registerTimeout,
         Duration backoff,
         Duration longestBackoff,
-        Map<String, String> properties) {
+        @DefaultValue Map<String, String> properties) {
     KafkaSettings {
         if (bootstrapServers.isEmpty()) throw new IllegalArgumentException("p6.kafka.bootstrap-servers is missing");
         requirePositive("delivery-timeout", deliveryTimeout);
@@ -26,7 +27,7 @@ record KafkaSettings(
         requirePositive("backoff", backoff);
         requirePositive("longest-backoff", longestBackoff);
         bootstrapServers = List.copyOf(bootstrapServers);
-        properties = properties == null ? Map.of() : Map.copyOf(properties);
+        properties = Map.copyOf(properties);
     }
 
     private static void requirePositive(String name, Duration duration) {

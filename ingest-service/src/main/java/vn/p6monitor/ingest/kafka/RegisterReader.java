@@ -60,9 +60,9 @@ final class RegisterReader implements AutoCloseable {
         thread.start();
     }
 
-    /// Whether everything has been read that was there when reading began.
-    boolean hasReadOnce() {
-        return readOnce;
+    /// Whether everything has been read that was there when reading began, and reading goes on.
+    boolean isUpToDate() {
+        return readOnce && thread.isAlive();
     }
 
     @Override

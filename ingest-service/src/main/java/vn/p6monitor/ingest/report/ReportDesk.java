@@ -23,6 +23,11 @@ import vn.p6monitor.schemas.topic.Topics;
 /// Judges reports for one sender: what they alone show, then what the register and the sender's rights say.
 record ReportDesk(Register register, Sender sender) implements Desk {
     @Override
+    public String sort() {
+        return "report";
+    }
+
+    @Override
     public String idName() {
         return "reportId";
     }

@@ -6,6 +6,9 @@ import vn.p6monitor.ingest.lines.Line;
 
 /// Where the lines of one sort are judged.
 public interface Desk {
+    /// What the lines are, as metrics call it.
+    String sort();
+
     /// The name under which an answer tells what a refused line is about.
     String idName();
 

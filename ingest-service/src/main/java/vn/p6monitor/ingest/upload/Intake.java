@@ -53,13 +53,13 @@ public final class Intake {
                         }
                         case Judgement.Refused(var id, var problems, var _) -> {
                             rejections.add(turn.get(i).number(), id, problems);
-                            if (!dryRun) metrics.refused(desk.idName(), problems);
+                            if (!dryRun) metrics.refused(desk.sort(), problems);
                         }
                     }
                 }
             }
             sends.awaitAll();
-            if (!dryRun) metrics.accepted(desk.idName(), accepted);
+            if (!dryRun) metrics.accepted(desk.sort(), accepted);
             return new Outcome(origin.upload(), accepted, rejections, Failure.NOTHING_ACCEPTED);
         } catch (RuntimeException e) {
             rejections.close();
@@ -76,9 +76,9 @@ public final class Intake {
                 var sends = new Sends(events);
                 sends.write(event);
                 sends.awaitAll();
-                metrics.accepted(desk.idName(), 1);
+                metrics.accepted(desk.sort(), 1);
             }
-            case Judgement.Refused(var _, var problems, var _) -> metrics.refused(desk.idName(), problems);
+            case Judgement.Refused(var _, var problems, var _) -> metrics.refused(desk.sort(), problems);
         }
         return judgement;
     }

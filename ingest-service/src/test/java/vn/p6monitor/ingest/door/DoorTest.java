@@ -255,7 +255,7 @@ class DoorTest {
         send("ministry", HttpMethod.POST, REPORTS, JSON, REPORT.replace("0042", "0043"));
         assertThat(send("operator", HttpMethod.GET, "/actuator/prometheus", JSON, ""))
                 .bodyText()
-                .contains("p6_ingest_refused_total{code=\"UNKNOWN_FACILITY\",sort=\"reportId\"}");
+                .contains("p6_ingest_refused_total{code=\"UNKNOWN_FACILITY\",sort=\"report\"}");
     }
 
     @Test

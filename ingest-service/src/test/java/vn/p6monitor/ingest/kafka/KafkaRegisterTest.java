@@ -70,7 +70,7 @@ class KafkaRegisterTest {
         register.catchUp();
         assertThat(register.facility("s")).contains(KnownRegister.school("s", "03358"));
         assertThat(register.areas().path(BoundarySet.SET_2021, "03365")).isPresent();
-        assertThat(reader.hasReadOnce()).isTrue();
+        assertThat(reader.isUpToDate()).isTrue();
     }
 
     @Test

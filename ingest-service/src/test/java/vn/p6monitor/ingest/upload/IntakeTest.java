@@ -38,6 +38,11 @@ class IntakeTest {
     /// Takes lines that name a facility which is known, and finds no other fault.
     private record KnownFacility(Register register) implements Desk {
         @Override
+        public String sort() {
+            return "facility";
+        }
+
+        @Override
         public String idName() {
             return "facility";
         }
