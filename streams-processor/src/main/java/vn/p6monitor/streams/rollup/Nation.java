@@ -75,7 +75,7 @@ public final class Nation implements Processor<String, Rolled, String, Rolled> {
         counter = new Counter(context.getStateStore(VERSIONS), context.currentSystemTimeMs());
         rows = new Rows();
         try (var all = parts.all()) {
-            all.forEachRemaining(entry -> add(entry.value, entry.value.sums()));
+            all.forEachRemaining(entry -> add(entry.value, 1, entry.value.sums()));
         }
         context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, this::tell);
     }
@@ -96,11 +96,11 @@ public final class Nation implements Processor<String, Rolled, String, Rolled> {
         var difference = part.sums().minus(before == null ? Sums.NONE : before.sums());
         if (before != null && difference.isEmpty()) return;
         store.put(key, part);
-        add(part, difference);
+        add(part, before == null ? 1 : 0, difference);
     }
 
-    private void add(Part part, Sums difference) {
-        rows.add(part.key(), AreaLevel.NATION, List.of(), difference);
+    private void add(Part part, int joining, Sums difference) {
+        rows.add(new Rows.Address(part.key(), AreaLevel.NATION, List.of()), joining, difference);
     }
 
     private void tell(long now) {

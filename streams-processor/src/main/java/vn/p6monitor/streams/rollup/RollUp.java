@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.AreaLevel;
 import vn.p6monitor.schemas.area.BoundarySet;
+import vn.p6monitor.schemas.facility.FacilityKind;
 import vn.p6monitor.schemas.index.AreaValuesDocument;
 import vn.p6monitor.schemas.index.Sums;
 import vn.p6monitor.streams.flow.Facts;
@@ -25,8 +26,10 @@ import vn.p6monitor.streams.flow.Facts.Contribution;
 import vn.p6monitor.streams.flow.PackedSerde;
 import vn.p6monitor.streams.flow.Progress;
 import vn.p6monitor.streams.flow.Rolled;
+import vn.p6monitor.streams.flow.Rolled.AreaValues;
 import vn.p6monitor.streams.flow.Rolled.RowKey;
 import vn.p6monitor.streams.flow.Upstream;
+import vn.p6monitor.streams.rollup.Rows.Address;
 
 /// Sums the facilities of whole provinces into their communes, districts and provinces, and into a part of the nation.
 ///
@@ -40,11 +43,17 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
     static final String HEARD = "roll-up-heard";
     static final String VERSIONS = "roll-up-versions";
 
+    /// Rows that nobody adds to any more, until that was sent: no contribution leads to them after a restart.
+    static final String LEFT = "left-rows";
+
+    private static final Facts.Place NATION = new Facts.Place(Area.NATION_CODE, AreaLevel.NATION);
+
     private final int tasks;
     private final Duration interval;
 
     private @Nullable ProcessorContext<String, Rolled> context;
     private @Nullable KeyValueStore<String, Contribution> contributions;
+    private @Nullable KeyValueStore<String, Rolled> left;
     private @Nullable Upstream upstream;
     private @Nullable Counter counter;
     private Rows rows = new Rows();
@@ -69,6 +78,10 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
                         Upstream.store(HEARD),
                         Counter.store(VERSIONS),
                         Stores.keyValueStoreBuilder(
+                                Stores.inMemoryKeyValueStore(LEFT),
+                                Serdes.String(),
+                                PackedSerde.of(Rolled::pack, Rolled::unpack)),
+                        Stores.keyValueStoreBuilder(
                                 Stores.inMemoryKeyValueStore(CONTRIBUTIONS),
                                 Serdes.String(),
                                 PackedSerde.of(Contribution::toBytes, Contribution::fromBytes)));
@@ -82,10 +95,16 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
         contributions = context.getStateStore(CONTRIBUTIONS);
         upstream = Upstream.ofSharers(context.getStateStore(HEARD), tasks);
         counter = new Counter(context.getStateStore(VERSIONS), context.currentSystemTimeMs());
+        left = context.getStateStore(LEFT);
         // Which rows had been changed and not sent is not known any more: all are sent again.
         rows = new Rows();
+        try (var all = left.all()) {
+            all.forEachRemaining(entry -> {
+                if (entry.value instanceof AreaValues row) rows.add(address(row), 0, Sums.NONE);
+            });
+        }
         try (var all = contributions.all()) {
-            all.forEachRemaining(entry -> add(entry.value, entry.value.sums()));
+            all.forEachRemaining(entry -> join(entry.value));
         }
         context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, this::tell);
     }
@@ -105,11 +124,25 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
         if (contribution == null) store.delete(facility);
         else store.put(facility, contribution);
         if (before != null && contribution != null && sameRows(before, contribution)) {
-            add(contribution, contribution.sums().minus(before.sums()));
+            var difference = contribution.sums().minus(before.sums());
+            for (var row : rowsOf(contribution)) rows.add(row, 0, difference);
             return;
         }
-        if (before != null) add(before, Sums.NONE.minus(before.sums()));
-        if (contribution != null) add(contribution, contribution.sums());
+        if (before != null) leave(before);
+        if (contribution != null) join(contribution);
+    }
+
+    private void join(Contribution contribution) {
+        for (var row : rowsOf(contribution)) rows.add(row, 1, contribution.sums());
+    }
+
+    private void leave(Contribution contribution) {
+        var difference = Sums.NONE.minus(contribution.sums());
+        for (var row : rowsOf(contribution)) {
+            if (rows.add(row, -1, difference)) continue;
+            var empty = new AreaValues(row.key(), row.level(), row.ancestors(), 0, Sums.NONE);
+            Objects.requireNonNull(left).put(row.key().toString(), empty);
+        }
     }
 
     private static boolean sameRows(Contribution a, Contribution b) {
@@ -118,31 +151,33 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
                 && a.path2025().equals(b.path2025());
     }
 
-    private void add(Contribution contribution, Sums difference) {
+    private static List<Address> rowsOf(Contribution contribution) {
+        var rows = new ArrayList<Address>();
         for (var boundaries : BoundarySet.values()) {
             var path = boundaries == BoundarySet.SET_2021 ? contribution.path2021() : contribution.path2025();
-            var ancestors = new ArrayList<String>(List.of(Area.NATION_CODE));
-            for (var place : path.reversed()) {
-                add(boundaries, place, List.copyOf(ancestors), contribution, difference);
-                ancestors.add(place.code());
-            }
-            if (!path.isEmpty()) {
-                var nation = new Facts.Place(Area.NATION_CODE, AreaLevel.NATION);
-                add(boundaries, nation, List.of(), contribution, difference);
-            }
+            if (path.isEmpty()) continue;
+            var ancestors = new ArrayList<String>();
+            addRows(rows, boundaries, NATION, ancestors, contribution.kind());
+            for (var place : path.reversed()) addRows(rows, boundaries, place, ancestors, contribution.kind());
         }
+        return rows;
     }
 
-    private void add(
+    /// Adds the rows of a place, which then is an ancestor of the next.
+    private static void addRows(
+            List<Address> rows,
             BoundarySet boundaries,
             Facts.Place place,
             List<String> ancestors,
-            Contribution contribution,
-            Sums difference) {
-        for (var kind :
-                List.of(AreaValuesDocument.ALL_KINDS, contribution.kind().name())) {
-            rows.add(new RowKey(boundaries, place.code(), kind), place.level(), ancestors, difference);
+            FacilityKind facilityKind) {
+        for (var kind : List.of(AreaValuesDocument.ALL_KINDS, facilityKind.name())) {
+            rows.add(new Address(new RowKey(boundaries, place.code(), kind), place.level(), ancestors));
         }
+        ancestors.add(place.code());
+    }
+
+    private static Address address(AreaValues row) {
+        return new Address(row.key(), row.level(), row.ancestors());
     }
 
     private void tell(long now) {
@@ -153,15 +188,23 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
         rows.drainChanged(
                 (key, row) -> out.forward(new Record<>(key.toString(), rolled(key, row, task, versions), now)));
         versions.keep();
+        forgetLeft();
         if (heard.hasNews()) {
             var progress = new Progress(STAGE, task, heard.passed());
             out.forward(new Record<>(progress.key(), progress, now));
         }
     }
 
+    private void forgetLeft() {
+        var store = Objects.requireNonNull(left);
+        try (var all = store.all()) {
+            all.forEachRemaining(entry -> store.delete(entry.key));
+        }
+    }
+
     private static Rolled rolled(RowKey key, Rows.Row row, int task, Counter versions) {
         return row.level() == AreaLevel.NATION
                 ? new Rolled.Part(key, task, row.sums())
-                : new Rolled.AreaValues(key, row.level(), row.ancestors(), versions.next(), row.sums());
+                : new AreaValues(key, row.level(), row.ancestors(), versions.next(), row.sums());
     }
 }
