@@ -1,0 +1,146 @@
+package vn.p6monitor.streams.proof;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.p6monitor.schemas.area.Area;
+import vn.p6monitor.schemas.area.AreaLevel;
+import vn.p6monitor.schemas.area.BoundarySet;
+
+/// Makes the areas of a small country in both sets, with what was said of them before it was put right.
+final class AreaMaker {
+    private static final String MISSING = "99999";
+
+    private final Chance chance;
+    private final Instant receivedAt;
+    private final boolean acrossProvinces;
+    private final List<Area> areas = new ArrayList<>();
+    private final Map<Area, String> provinces = new HashMap<>();
+    private final List<String> communes2021 = new ArrayList<>();
+    private final List<String> communes2025 = new ArrayList<>();
+    // The same codes in both sets, for other places.
+    private int nextCommune2021 = 3100;
+    private int nextCommune2025 = 3100;
+    private int nextDistrict = 100;
+
+    /// @param acrossProvinces whether an area may first be told of as part of another province of the set 2025
+    AreaMaker(Chance chance, Instant receivedAt, List<String> provinces, boolean acrossProvinces) {
+        this.chance = chance;
+        this.receivedAt = receivedAt;
+        this.acrossProvinces = acrossProvinces;
+        for (var province : provinces) makeProvince(province);
+    }
+
+    List<Area> areas() {
+        return areas;
+    }
+
+    /// Codes of communes of a set, and sometimes one that there is none of.
+    String commune(BoundarySet set) {
+        if (chance.in100(3)) return MISSING;
+        return chance.of(set == BoundarySet.SET_2021 ? communes2021 : communes2025);
+    }
+
+    List<String> successors(String commune2021) {
+        return areas.stream()
+                .filter(area ->
+                        area.boundaries() == BoundarySet.SET_2021 && area.code().equals(commune2021))
+                .findFirst()
+                .map(Area::successors)
+                .orElse(List.of());
+    }
+
+    /// Each area as it is, after what was said of it before; a few are never told.
+    List<List<Event>> sequences() {
+        var sequences = new ArrayList<List<Event>>();
+        for (var area : areas) {
+            if (chance.in100(2)) continue;
+            var sequence = new ArrayList<Event>();
+            while (chance.in100(20)) sequence.add(new Event.OfArea(mistaken(area), receivedAt));
+            sequence.add(new Event.OfArea(area, receivedAt));
+            sequences.add(sequence);
+        }
+        return sequences;
+    }
+
+    private void makeProvince(String province) {
+        int before = areas.size();
+        var newer = new ArrayList<String>();
+        put(BoundarySet.SET_2025, province, AreaLevel.PROVINCE, Area.NATION_CODE, List.of());
+        for (int i = chance.between(1, 3); i > 0; i--) {
+            var code = "%05d".formatted(nextCommune2025++);
+            put(BoundarySet.SET_2025, code, AreaLevel.COMMUNE, province, List.of());
+            newer.add(code);
+        }
+        communes2025.addAll(newer);
+        // Newer provinces are unions of whole older ones, one of which has given its code.
+        makeOlderProvince(province, newer);
+        if (chance.in100(40)) makeOlderProvince("" + (Integer.parseInt(province) + 1), newer);
+        areas.subList(before, areas.size()).forEach(area -> provinces.put(area, province));
+    }
+
+    private void makeOlderProvince(String province, List<String> successors) {
+        put(BoundarySet.SET_2021, province, AreaLevel.PROVINCE, Area.NATION_CODE, List.of());
+        for (int i = chance.between(1, 2); i > 0; i--) {
+            var district = "" + nextDistrict++;
+            put(BoundarySet.SET_2021, district, AreaLevel.DISTRICT, province, List.of());
+            for (int j = chance.between(1, 2); j > 0; j--) {
+                var code = "%05d".formatted(nextCommune2021++);
+                var parent = chance.in100(5) ? province : district;
+                put(BoundarySet.SET_2021, code, AreaLevel.COMMUNE, parent, some(successors));
+                communes2021.add(code);
+            }
+        }
+    }
+
+    private List<String> some(List<String> successors) {
+        if (chance.in100(8)) return List.of();
+        var one = chance.of(successors);
+        var other = chance.of(successors);
+        return chance.in100(70) || one.equals(other) ? List.of(one) : List.of(one, other);
+    }
+
+    private void put(BoundarySet set, String code, AreaLevel level, @Nullable String parent, List<String> successors) {
+        areas.add(new Area(set, code, level, parent, "Area " + code, null, successors));
+    }
+
+    private Area mistaken(Area area) {
+        var others = areas.stream()
+                .filter(other -> other.boundaries() == area.boundaries()
+                        && other.level() == area.level()
+                        && (acrossProvinces || Objects.equals(provinces.get(other), provinces.get(area))))
+                .toList();
+        var other = chance.of(others);
+        return switch (chance.between(0, 4)) {
+            case 0 -> withParent(area, MISSING);
+            case 1 -> withParent(area, area.code());
+            case 2 ->
+                new Area(
+                        area.boundaries(),
+                        area.code(),
+                        area.level(),
+                        area.parent(),
+                        "Misspelt",
+                        null,
+                        area.successors());
+            case 3 ->
+                new Area(
+                        area.boundaries(),
+                        area.code(),
+                        area.level(),
+                        area.parent(),
+                        area.name(),
+                        null,
+                        other.successors());
+            default -> withParent(area, other.parent());
+        };
+    }
+
+    private static Area withParent(Area area, @Nullable String parent) {
+        return new Area(area.boundaries(), area.code(), area.level(), parent, area.name(), null, area.successors());
+    }
+}

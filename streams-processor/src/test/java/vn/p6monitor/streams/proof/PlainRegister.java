@@ -1,0 +1,102 @@
+package vn.p6monitor.streams.proof;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.p6monitor.schemas.area.Area;
+import vn.p6monitor.schemas.area.AreaLevel;
+import vn.p6monitor.schemas.area.BoundarySet;
+import vn.p6monitor.schemas.facility.Facility;
+
+/// The register as the law reads it: which registrations and areas hold, and where each facility lies.
+final class PlainRegister {
+    /// The areas that a facility lies in, from its commune up to the nation; empty in a set where it has no place.
+    record Place(List<Area> in2021, List<Area> in2025) {
+        List<Area> in(BoundarySet set) {
+            return set == BoundarySet.SET_2021 ? in2021 : in2025;
+        }
+
+        String province() {
+            return in2025.get(in2025.size() - 2).code();
+        }
+    }
+
+    private final Map<String, Area> areas = new HashMap<>();
+    private final Map<String, Facility> facilities = new LinkedHashMap<>();
+
+    /// @param events in the order of their topics
+    PlainRegister(List<Event> events) {
+        for (var set : BoundarySet.values()) areas.put(set.code() + "/VN", Area.nation(set));
+        for (var event : events) {
+            if (event instanceof Event.OfArea(var area, var _)) {
+                areas.put(area.boundaries().code() + '/' + area.code(), area);
+            }
+            if (event instanceof Event.OfFacility(var facility, var sound, var _) && sound) register(facility);
+        }
+    }
+
+    /// The greatest version, else the later in the topic; one that says no version comes before all that do.
+    private void register(Facility facility) {
+        var standing = facilities.get(facility.code());
+        boolean stays = standing != null
+                && standing.version() != null
+                && (facility.version() == null || facility.version() < standing.version());
+        if (!stays) facilities.put(facility.code(), facility);
+    }
+
+    Collection<Facility> facilities() {
+        return facilities.values();
+    }
+
+    /// All areas of both sets, with the nation.
+    Collection<Area> areas() {
+        return areas.values();
+    }
+
+    /// Where a facility lies; nowhere unless all the communes it names are known and agree.
+    Optional<Place> place(Facility facility) {
+        var in2021 = List.<Area>of();
+        var commune2025 = facility.commune2025();
+        if (facility.commune2021() != null) {
+            in2021 = upFrom(BoundarySet.SET_2021, facility.commune2021());
+            if (in2021.isEmpty()) return Optional.empty();
+            var successors = in2021.getFirst().successors();
+            if (commune2025 == null && successors.size() == 1) commune2025 = successors.getFirst();
+            if (commune2025 == null || !successors.contains(commune2025)) return Optional.empty();
+        }
+        if (commune2025 == null) return Optional.empty();
+        var in2025 = upFrom(BoundarySet.SET_2025, commune2025);
+        return in2025.isEmpty() ? Optional.empty() : Optional.of(new Place(in2021, in2025));
+    }
+
+    /// From a commune over its district, if it has one, and its province to the nation; empty where one is missing.
+    private List<Area> upFrom(BoundarySet set, String commune) {
+        var up = new ArrayList<Area>();
+        var at = find(set, commune, AreaLevel.COMMUNE);
+        if (at == null) return List.of();
+        up.add(at);
+        var district = find(set, at.parent(), AreaLevel.DISTRICT);
+        if (district != null) {
+            up.add(district);
+            at = district;
+        }
+        var province = find(set, at.parent(), AreaLevel.PROVINCE);
+        if (province == null) return List.of();
+        up.add(province);
+        var nation = find(set, province.parent(), AreaLevel.NATION);
+        if (nation == null) return List.of();
+        up.add(nation);
+        return up;
+    }
+
+    private @Nullable Area find(BoundarySet set, @Nullable String code, AreaLevel level) {
+        if (code == null) return null;
+        var area = areas.get(set.code() + '/' + code);
+        return area != null && area.level() == level ? area : null;
+    }
+}

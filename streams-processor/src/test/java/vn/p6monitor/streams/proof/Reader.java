@@ -1,0 +1,80 @@
+package vn.p6monitor.streams.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.p6monitor.schemas.area.BoundarySet;
+import vn.p6monitor.schemas.catalogue.Catalogue;
+import vn.p6monitor.schemas.catalogue.Measures;
+import vn.p6monitor.schemas.facility.FacilityKind;
+import vn.p6monitor.schemas.period.Month;
+import vn.p6monitor.streams.flow.Passed;
+import vn.p6monitor.streams.flow.Progress;
+import vn.p6monitor.streams.flow.Rolled;
+import vn.p6monitor.streams.proof.Recomputation.Figures;
+
+/// What someone knows who reads the area values from the beginning.
+final class Reader {
+    static final Catalogue CATALOGUE = Catalogue.standard();
+    private static final Measures MEASURES = new Measures(CATALOGUE);
+
+    private final SortedMap<String, Rolled.AreaValues> rows = new TreeMap<>();
+    private final Map<String, Passed> passed = new HashMap<>();
+
+    void read(Rolled rolled) {
+        switch (rolled) {
+            case Rolled.AreaValues row -> {
+                var before = rows.put(row.key().toString(), row);
+                if (before != null)
+                    assertThat(row.version()).as("%s", row.key()).isGreaterThan(before.version());
+            }
+            case Progress progress -> passed.put(progress.key(), progress.passed());
+            case Rolled.Part part -> throw new AssertionError("a part of a row is no value: " + part);
+        }
+    }
+
+    /// How far into the inputs what was read reaches in any case.
+    ///
+    /// @param tasks that report, of all stages together
+    SortedMap<String, Long> covered(int tasks) {
+        return passed.size() < tasks
+                ? new TreeMap<>()
+                : Passed.common(passed.values()).offsets();
+    }
+
+    Figures figures(String indicator, BoundarySet set, String area, @Nullable FacilityKind kind, int month) {
+        var row = rows.get(set.code() + '/' + area + '/' + (kind == null ? "*" : kind.name()));
+        if (row == null) return Figures.NONE;
+        var sums = row.sums();
+        var measures = MEASURES.of(CATALOGUE.indicator(indicator).orElseThrow());
+        var at = new Month(month);
+        return new Figures(
+                sums.upTo(measures.numerator(), at),
+                measures.denominator() < 0 ? 0 : sums.upTo(measures.denominator(), at),
+                sums.upTo(measures.known(), at),
+                sums.upTo(measures.expected(), at));
+    }
+
+    /// The rows that say anything.
+    Collection<Rolled.AreaValues> rows() {
+        return rows.values().stream().filter(row -> !row.sums().isEmpty()).toList();
+    }
+
+    /// All that is said, byte for byte; a row without numbers says the same as none.
+    SortedMap<String, String> bytes() {
+        var bytes = new TreeMap<String, String>();
+        for (var row : rows()) {
+            bytes.put(
+                    row.key().toString(),
+                    row.level() + " below " + row.ancestors() + ": "
+                            + Base64.getEncoder().encodeToString(row.sums().toBytes()));
+        }
+        return bytes;
+    }
+}

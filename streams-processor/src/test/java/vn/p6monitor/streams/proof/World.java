@@ -1,0 +1,63 @@
+package vn.p6monitor.streams.proof;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import vn.p6monitor.schemas.period.Month;
+
+/// A set of events, as far as it has an order: records of one area or facility of the register come after one another.
+///
+/// @param seed that makes this world again
+/// @param provinces codes of the set 2025
+/// @param sequences events whose order matters, each for itself; an event on its own may come at any time
+/// @param first month that anything is said of
+/// @param last month that anything is said of
+record World(long seed, List<String> provinces, List<List<Event>> sequences, Month first, Month last) {
+    World {
+        provinces = List.copyOf(provinces);
+        sequences = List.copyOf(sequences);
+    }
+
+    /// What may be said once more, at any time, without saying anything new: reports, and what holds in the register.
+    List<Event> again(PlainRegister register) {
+        return sequences.stream()
+                .flatMap(Collection::stream)
+                .filter(event -> switch (event) {
+                    case Event.OfArea(var area, var _) -> register.areas().contains(area);
+                    case Event.OfFacility(var facility, var sound, var _) ->
+                        sound ? register.facilities().contains(facility) : true;
+                    case Event.OfReport _, Event.Odd _, Event.Noise _ -> true;
+                })
+                .toList();
+    }
+
+    /// Areas, then facilities, then reports.
+    List<Event> inOrder() {
+        return sequences.stream().flatMap(Collection::stream).toList();
+    }
+
+    /// Reports, then facilities, then areas: everything waits for what comes last.
+    List<Event> backwards() {
+        return sequences.reversed().stream().flatMap(Collection::stream).toList();
+    }
+
+    /// Any order that the topics allow, some events several times.
+    List<Event> shuffled(RandomGenerator random, double repeats) {
+        var turns = new ArrayList<Deque<Event>>();
+        for (var sequence : sequences) {
+            var queue = new ArrayDeque<Event>();
+            for (var event : sequence) {
+                do {
+                    queue.add(event);
+                    turns.add(queue);
+                } while (random.nextDouble() < repeats);
+            }
+        }
+        Collections.shuffle(turns, java.util.Random.from(random));
+        return turns.stream().map(Deque::remove).toList();
+    }
+}
