@@ -56,10 +56,11 @@ class ProblemsApiTest {
             /api/v1/values?area=11&from=2001-01&to=2025-01                | TOO_MANY                 | from
             /api/v1/values?area=11&period=2025-05&from=2025-01            | CONTRADICTING_PARAMETERS | from
             /api/v1/values?area=11&period=2025-13                         | UNKNOWN_PERIOD           | period
-            /api/v1/values?area=11&period=2025-Q2                         | UNKNOWN_PERIOD           | period
+            /api/v1/values?area=11&period=2025-Q5                         | UNKNOWN_PERIOD           | period
             /api/v1/values?area=11&period=2025-05,                        | UNKNOWN_PERIOD           | period
-            /api/v1/values?area=11&from=2025&to=2025-05                   | UNKNOWN_PERIOD           | from
-            /api/v1/values?area=11&period=2025-05&granularity=quarter     | NOT_YET_AVAILABLE        | granularity
+            /api/v1/values?area=11&from=2025&to=2025-05                   | OTHER_GRANULARITY        | from
+            /api/v1/values?area=11&period=2025-05&granularity=quarter     | OTHER_GRANULARITY        | period
+            /api/v1/values?area=11&from=2025-Q1&to=2025-Q2                | OTHER_GRANULARITY        | from
             /api/v1/values?area=11&period=2025-05&granularity=week        | UNKNOWN_GRANULARITY      | granularity
             /api/v1/values?area=11&period=2025-05&boundaries=2030         | UNKNOWN_BOUNDARIES       | boundaries
             /api/v1/values?area=11&period=2025-05&kind=SCHOOL             | UNKNOWN_KIND             | kind

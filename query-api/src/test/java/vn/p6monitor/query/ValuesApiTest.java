@@ -140,6 +140,34 @@ class ValuesApiTest {
     }
 
     @Test
+    void tellsTheStateOfALongerPeriodInItsLastMonthOrTheCurrentOne() {
+        assertThat(anyone.get(
+                                "/api/v1/values?indicator=CN04&area=11&period=2025-Q1,2025-Q2,2024-2025,2024-2025-S1,2025")
+                        .json()
+                        .path("values")
+                        .valueStream()
+                        .map(row -> row.path("period").asString() + " as of "
+                                + row.path("asOf").asString() + ": "
+                                + row.path("numerator").asLong()))
+                .containsExactly(
+                        "2024-2025 as of 2025-06: 153",
+                        "2025-Q1 as of 2025-03: 153",
+                        "2025 as of 2025-06: 153",
+                        "2025-Q2 as of 2025-06: 153");
+    }
+
+    @Test
+    void goesThroughARangeByTheGranularityAskedFor() {
+        var quarters = "/api/v1/values?indicator=CN04&area=11&granularity=quarter&from=";
+        assertThat(rows(anyone.get(quarters + "2025-Q1&to=2025-Q4")))
+                .containsExactly("11 CN04 2025-Q1", "11 CN04 2025-Q2");
+        assertThat(rows(anyone.get(quarters + "2025-02&to=2025-04")))
+                .containsExactly("11 CN04 2025-Q1", "11 CN04 2025-Q2");
+        assertThat(rows(anyone.get("/api/v1/values?indicator=CN04&area=11&granularity=month&period=2025-05")))
+                .containsExactly("11 CN04 2025-05");
+    }
+
+    @Test
     void hasNoRowsWhereNothingIsExpected() {
         assertThat(rows(anyone.get("/api/v1/values?indicator=CN04&area=11&from=2025-01&to=2025-03")))
                 .containsExactly("11 CN04 2025-03");

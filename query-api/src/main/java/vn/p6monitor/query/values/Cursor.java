@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.p6monitor.schemas.catalogue.Indicator;
 import vn.p6monitor.schemas.facility.FacilityKind;
-import vn.p6monitor.schemas.period.Month;
+import vn.p6monitor.schemas.period.Period;
 
 /// A position as readers carry it from page to page: a text that means nothing to them.
 final class Cursor {
@@ -15,9 +15,9 @@ final class Cursor {
     private Cursor() {}
 
     /// The same for every page of an answer, and different for different questions.
-    static String fingerprint(Values.Scope scope, List<Indicator> indicators, List<Month> months) {
+    static String fingerprint(Values.Scope scope, List<Indicator> indicators, List<Period> periods) {
         var codes = indicators.stream().map(Indicator::code).toList();
-        return Integer.toHexString((scope + "|" + codes + "|" + months).hashCode());
+        return Integer.toHexString((scope + "|" + codes + "|" + periods).hashCode());
     }
 
     static String write(Position position, String fingerprint) {
@@ -26,7 +26,7 @@ final class Cursor {
                 fingerprint,
                 position.area(),
                 Integer.toString(position.indicator()),
-                position.month().toString(),
+                position.period().toString(),
                 position.kind() == null ? TOGETHER : position.kind().name());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -43,9 +43,9 @@ final class Cursor {
         if (parts.length != 5 || !parts[0].equals(fingerprint) || !parts[2].matches("[0-9]{1,3}")) {
             return Optional.empty();
         }
-        var month = Month.parse(parts[3]);
+        var period = Period.parse(parts[3]);
         var kind = FacilityKind.parse(parts[4]);
-        if (month.isEmpty() || (kind.isEmpty() && !parts[4].equals(TOGETHER))) return Optional.empty();
-        return Optional.of(new Position(parts[1], Integer.parseInt(parts[2]), month.get(), kind.orElse(null)));
+        if (period.isEmpty() || (kind.isEmpty() && !parts[4].equals(TOGETHER))) return Optional.empty();
+        return Optional.of(new Position(parts[1], Integer.parseInt(parts[2]), period.get(), kind.orElse(null)));
     }
 }

@@ -3,17 +3,17 @@ package vn.p6monitor.query.values;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.facility.FacilityKind;
-import vn.p6monitor.schemas.period.Month;
+import vn.p6monitor.schemas.period.Period;
 
 /// A place in the order of all rows.
 ///
 /// @param indicator its place among the indicators asked for
 /// @param kind absent for all kinds together
 record Position(
-        String area, int indicator, Month month, @Nullable FacilityKind kind) implements Comparable<Position> {
+        String area, int indicator, Period period, @Nullable FacilityKind kind) implements Comparable<Position> {
     private static final Comparator<Position> ORDER = Comparator.comparing(Position::area)
             .thenComparingInt(Position::indicator)
-            .thenComparing(Position::month)
+            .thenComparing(Position::period)
             .thenComparing(position -> position.kind == null ? "" : position.kind.name());
 
     @Override

@@ -7,6 +7,7 @@ import vn.p6monitor.schemas.catalogue.Counted;
 import vn.p6monitor.schemas.catalogue.Indicator;
 import vn.p6monitor.schemas.facility.FacilityKind;
 import vn.p6monitor.schemas.period.Month;
+import vn.p6monitor.schemas.period.Period;
 
 /// One value with everything that must be shown with it, in the order of the API's fields.
 ///
@@ -30,13 +31,16 @@ record Row(
     /// Of how many units that ought to be known how many are.
     record Coverage(long known, long expected) {}
 
-    static Row of(Indicator indicator, BoundarySet set, AreaSums sums, Month month, Cell cell, Disclosure disclosure) {
+    /// A period, and the month whose state is its state.
+    record Time(Period period, Month asOf) {}
+
+    static Row of(Indicator indicator, BoundarySet set, AreaSums sums, Time time, Cell cell, Disclosure disclosure) {
         var shown = disclosure.show(indicator, cell);
         return new Row(
                 indicator.code(),
                 sums.area(),
                 set.code(),
-                month.toString(),
+                time.period().toString(),
                 sums.kind(),
                 shown.value(),
                 shown.reason(),
@@ -45,7 +49,7 @@ record Row(
                 shown.denominator(),
                 indicator.counts(),
                 new Coverage(cell.known(), cell.expected()),
-                month.toString(),
+                time.asOf().toString(),
                 shown.rounded());
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.catalogue.Measures;
-import vn.p6monitor.schemas.period.Month;
+import vn.p6monitor.schemas.period.Period;
 
 /// Collects the rows of one page, area by area, up to the limit.
 final class Rows {
@@ -31,26 +31,28 @@ final class Rows {
     /// @param kinds its sums, by kind in the order of the rows
     void add(List<AreaSums> kinds) {
         for (int i = 0; i < query.indicators().size(); i++) {
-            for (var month : query.months()) {
+            for (var period : query.periods()) {
                 for (var sums : kinds) {
                     if (more) return;
-                    add(i, month, sums);
+                    add(i, period, sums);
                 }
             }
         }
     }
 
-    private void add(int number, Month month, AreaSums sums) {
-        var position = new Position(sums.area(), number, month, sums.kind());
+    private void add(int number, Period period, AreaSums sums) {
+        var position = new Position(sums.area(), number, period, sums.kind());
         if (query.after() != null && position.compareTo(query.after()) <= 0) return;
         var indicator = query.indicators().get(number);
         if (sums.kind() != null && !indicator.kinds().contains(sums.kind())) return;
-        Cell.of(sums.sums(), measures.of(indicator), month).ifPresent(cell -> {
+        var asOf = period.asOf(query.now());
+        Cell.of(sums.sums(), measures.of(indicator), asOf).ifPresent(cell -> {
             if (rows.size() == query.limit()) {
                 more = true;
                 return;
             }
-            rows.add(Row.of(indicator, query.scope().set(), sums, month, cell, entitlement.to(sums)));
+            rows.add(Row.of(
+                    indicator, query.scope().set(), sums, new Row.Time(period, asOf), cell, entitlement.to(sums)));
             last = position;
         });
     }

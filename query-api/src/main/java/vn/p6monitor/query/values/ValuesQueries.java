@@ -54,14 +54,16 @@ class ValuesQueries {
         var set = AreaParameters.boundaries(parameters);
         var indicators = indicators(parameters);
         var kinds = kinds(parameters);
-        var months = Periods.read(parameters);
+        var periods = Periods.read(parameters);
+        var now = Month.at(clock.instant());
         int limit = parameters.limit(MOST_ROWS);
         var scope = new Values.Scope(set, areas(parameters, set), kinds);
-        var fingerprint = Cursor.fingerprint(scope, indicators, months);
+        var fingerprint = Cursor.fingerprint(scope, indicators, periods);
         return new ValuesQuery(
                 scope,
                 indicators,
-                begun(months),
+                periods.stream().filter(period -> period.hasBegun(now)).toList(),
+                now,
                 limit,
                 fingerprint,
                 parameters
@@ -69,11 +71,6 @@ class ValuesQueries {
                         .map(cursor -> Cursor.read(cursor, fingerprint)
                                 .orElseThrow(() -> ProblemException.in("cursor", ProblemCode.MALFORMED_CURSOR)))
                         .orElse(null));
-    }
-
-    private List<Month> begun(List<Month> months) {
-        var now = Month.at(clock.instant());
-        return months.stream().filter(month -> !month.isAfter(now)).toList();
     }
 
     private List<Indicator> indicators(Parameters parameters) {

@@ -11,13 +11,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.p6monitor.schemas.facility.FacilityKind;
 import vn.p6monitor.schemas.period.Month;
+import vn.p6monitor.schemas.period.Period;
 
 class CursorTest {
-    private static final Position SOMEWHERE = new Position("03358", 7, Month.of(2025, 5), FacilityKind.PRIMARY);
+    private static final Position SOMEWHERE =
+            new Position("03358", 7, Period.of(Month.of(2025, 5)), FacilityKind.PRIMARY);
 
     @Test
     void bringsAPositionBack() {
-        var together = new Position("VN", 0, Month.of(2025, 5), null);
+        var together = new Position("VN", 0, Period.of(Month.of(2025, 5)), null);
         assertThat(Cursor.read(Cursor.write(SOMEWHERE, "ab"), "ab")).contains(SOMEWHERE);
         assertThat(Cursor.read(Cursor.write(together, "ab"), "ab")).contains(together);
     }
@@ -35,10 +37,10 @@ class CursorTest {
 
     @Test
     void positionsFollowTheOrderOfRows() {
-        var may = Month.of(2025, 5);
+        var may = Period.of(Month.of(2025, 5));
         var inOrder = List.of(
                 new Position("03358", 0, may, null),
-                new Position("03358", 1, Month.of(2024, 12), null),
+                new Position("03358", 1, Period.of(Month.of(2024, 12)), null),
                 new Position("03358", 1, may, FacilityKind.PRESCHOOL),
                 new Position("03358", 1, may, FacilityKind.PRIMARY),
                 new Position("11", 0, may, null),
