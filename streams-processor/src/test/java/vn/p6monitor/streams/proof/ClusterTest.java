@@ -11,7 +11,7 @@ class ClusterTest {
 
     @Test
     void whoeverStopsAtAProgressRecordHasTheNumbersOfEverythingItCoversWhateverCrashes() {
-        Worlds.forEach("ClusterTest", 300, seed -> {
+        Worlds.forEach("ClusterTest", 500, seed -> {
             var chance = new Chance(seed);
             int tasks = chance.between(1, 3);
             // A row belongs to the task of its province, so an area that changes provinces changes tasks too.

@@ -11,20 +11,20 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /// A store that can go back to its last commit.
-final class HeapStore<V> implements KeyValueStore<String, V> {
+public final class HeapStore<V> implements KeyValueStore<String, V> {
     private final String name;
     private TreeMap<String, V> committed = new TreeMap<>();
     private TreeMap<String, V> current = new TreeMap<>();
 
-    HeapStore(String name) {
+    public HeapStore(String name) {
         this.name = name;
     }
 
-    void commit() {
+    public void commit() {
         committed = new TreeMap<>(current);
     }
 
-    void rollBack() {
+    public void rollBack() {
         current = new TreeMap<>(committed);
     }
 

@@ -17,7 +17,7 @@ class ProofTest {
 
     @Test
     void everyOrderRepetitionDivisionAndRestartGivesTheNumbersOfTheRecomputation() {
-        Worlds.forEach("ProofTest", 60, seed -> {
+        Worlds.forEach("ProofTest", 100, seed -> {
             var world = WorldMaker.make(seed, true);
             var chance = new Chance(seed);
             var inOrder = inOrder(world, chance);

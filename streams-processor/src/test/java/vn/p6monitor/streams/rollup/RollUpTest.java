@@ -1,0 +1,183 @@
+package vn.p6monitor.streams.rollup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.p6monitor.schemas.area.AreaLevel;
+import vn.p6monitor.schemas.facility.FacilityKind;
+import vn.p6monitor.schemas.index.Sums;
+import vn.p6monitor.streams.flow.Facts;
+import vn.p6monitor.streams.flow.Facts.Contribution;
+import vn.p6monitor.streams.flow.Facts.Place;
+import vn.p6monitor.streams.flow.Passed;
+import vn.p6monitor.streams.flow.Progress;
+import vn.p6monitor.streams.flow.Rolled;
+import vn.p6monitor.streams.proof.HeapStore;
+
+class RollUpTest {
+    static final Place PROVINCE = new Place("11", AreaLevel.PROVINCE);
+    static final Place DISTRICT = new Place("100", AreaLevel.DISTRICT);
+    static final Place COMMUNE = new Place("03365", AreaLevel.COMMUNE);
+
+    final List<HeapStore<?>> stores = new ArrayList<>();
+    MockProcessorContext<String, Rolled> context = new MockProcessorContext<>();
+
+    @Nullable
+    Processor<String, Facts, String, Rolled> rollUp;
+
+    @BeforeEach
+    void start() {
+        var supplier = RollUp.supplier(1, Duration.ofMillis(500));
+        if (stores.isEmpty()) {
+            Objects.requireNonNull(supplier.stores()).forEach(store -> stores.add(new HeapStore<>(store.name())));
+        }
+        context = new MockProcessorContext<>(new Properties(), new TaskId(2, 0), new File("."));
+        context.setCurrentSystemTimeMs(1_000);
+        stores.forEach(context::addStateStore);
+        rollUp = supplier.get();
+        rollUp.init(context);
+    }
+
+    void say(String facility, @Nullable Contribution contribution) {
+        process(new Record<>(facility, new Facts.OfFacility("11", contribution), 0));
+    }
+
+    void process(Record<String, Facts> record) {
+        Objects.requireNonNull(rollUp).process(record);
+    }
+
+    static Contribution schools(int sum, Place... path2025) {
+        var sums = new Sums.Builder().add(0, 0, sum).build();
+        return new Contribution(FacilityKind.PRIMARY, List.of(), List.of(path2025), sums);
+    }
+
+    /// What the next interval sends, as `key: sum below ancestors`.
+    List<String> told() {
+        context.resetForwards();
+        context.scheduledPunctuators().getFirst().getPunctuator().punctuate(2_000);
+        return context.forwarded().stream()
+                .map(forward -> text(forward.record().value()))
+                .toList();
+    }
+
+    static String text(Rolled rolled) {
+        return switch (rolled) {
+            case Rolled.AreaValues row -> row.key() + ": " + sum(row.sums()) + " below " + row.ancestors();
+            case Rolled.Part part -> part.key() + ": part of " + sum(part.sums());
+            case Progress progress -> progress.key() + ": " + progress.passed().offsets();
+        };
+    }
+
+    static long sum(Sums sums) {
+        return sums.upTo(0, new vn.p6monitor.schemas.period.Month(0));
+    }
+
+    @Test
+    void sendsEachRowOnceAnIntervalForAllKindsAndForItsOwn() {
+        say("a", schools(1, COMMUNE, PROVINCE));
+        say("b", schools(2, COMMUNE, PROVINCE));
+        assertThat(told())
+                .containsExactlyInAnyOrder(
+                        "2025/VN/*: part of 3",
+                        "2025/VN/PRIMARY: part of 3",
+                        "2025/11/*: 3 below [VN]",
+                        "2025/11/PRIMARY: 3 below [VN]",
+                        "2025/03365/*: 3 below [VN, 11]",
+                        "2025/03365/PRIMARY: 3 below [VN, 11]");
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void sendsNothingForWhatIsSaidAgain() {
+        say("a", schools(1, COMMUNE, PROVINCE));
+        assertThat(told()).hasSize(6);
+        say("a", schools(1, COMMUNE, PROVINCE));
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void replacesWhatAFacilityAddedBefore() {
+        say("a", schools(1, COMMUNE, PROVINCE));
+        say("a", schools(5, COMMUNE, PROVINCE));
+        assertThat(told()).contains("2025/11/*: 5 below [VN]");
+    }
+
+    @Test
+    void sendsEverythingAgainAfterARestart() {
+        say("a", schools(1, COMMUNE, PROVINCE));
+        var before = told();
+        start();
+        assertThat(told()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    void sendsTheRowsThatAFacilityLeftEmpty() {
+        say("a", schools(1, COMMUNE, PROVINCE));
+        assertThat(told()).hasSize(6);
+        say("a", null);
+        assertThat(told()).hasSize(6).contains("2025/03365/*: 0 below [VN, 11]", "2025/VN/*: part of 0");
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void sendsTheRowsThatAFacilityLeftEmptyJustBeforeARestart() {
+        say("a", schools(1, COMMUNE, PROVINCE));
+        assertThat(told()).hasSize(6);
+        say("a", null);
+        start();
+        assertThat(told()).hasSize(6).contains("2025/03365/*: 0 below [VN, 11]", "2025/VN/*: part of 0");
+        start();
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void keepsTheAncestorsOfThoseWhoStayWhenOneLeavesFromBelowOthers() {
+        say("a", schools(1, COMMUNE, DISTRICT, PROVINCE));
+        say("b", schools(2, COMMUNE, DISTRICT, PROVINCE));
+        say("b", schools(2, COMMUNE, PROVINCE));
+        say("a", null);
+        assertThat(told())
+                .contains("2025/03365/*: 2 below [VN, 11]", "2025/100/*: 0 below [VN, 11]", "2025/11/*: 2 below [VN]");
+    }
+
+    @Test
+    void givesARowAGreaterVersionEachTimeAndAfterARestart() {
+        var versions = new ArrayList<Long>();
+        for (int sum = 1; sum <= 3; sum++) {
+            say("a", schools(sum, COMMUNE, PROVINCE));
+            assertThat(told()).hasSize(6);
+            context.forwarded().stream()
+                    .map(forward -> forward.record().value())
+                    .filter(Rolled.AreaValues.class::isInstance)
+                    .map(value -> ((Rolled.AreaValues) value).version())
+                    .forEach(versions::add);
+            start();
+        }
+        assertThat(versions).isSorted().doesNotHaveDuplicates().allMatch(version -> version > 1_000_000);
+    }
+
+    @Test
+    void tellsHowFarItReachesBehindTheRows() {
+        say("a", schools(1, COMMUNE, PROVINCE));
+        var passed = new Passed(new TreeMap<>(Map.of("p6.areas-0", 4L)));
+        process(new Record<>("/progress/settle/0", new Progress("settle", 0, passed), 0));
+        assertThat(told()).hasSize(7).last().isEqualTo("/progress/roll-up/0: {p6.areas-0=4}");
+        assertThat(told()).isEmpty();
+        start();
+        assertThat(told()).hasSize(7).last().isEqualTo("/progress/roll-up/0: {p6.areas-0=4}");
+    }
+}

@@ -1,0 +1,133 @@
+package vn.p6monitor.streams.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.BytesDeserializer;
+import org.apache.kafka.common.serialization.BytesSerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.p6monitor.schemas.catalogue.Catalogue;
+import vn.p6monitor.schemas.index.Generation;
+import vn.p6monitor.schemas.report.Report;
+import vn.p6monitor.schemas.report.ReportCodec;
+import vn.p6monitor.schemas.topic.Topics;
+import vn.p6monitor.schemas.wire.AvroSchemas;
+import vn.p6monitor.schemas.wire.AvroWire;
+import vn.p6monitor.streams.Examples;
+import vn.p6monitor.streams.contribute.Contributions;
+import vn.p6monitor.streams.flow.Passed;
+import vn.p6monitor.streams.flow.Progress;
+import vn.p6monitor.streams.flow.Rolled;
+import vn.p6monitor.streams.proof.KnownSchemas;
+
+class IndicatorTopologyTest {
+    static final Instant RECEIVED = Instant.parse("2025-06-03T00:00:00Z");
+    static final Duration INTERVAL = Duration.ofMillis(500);
+
+    @TempDir
+    Path states;
+
+    Properties config() {
+        var config = new Properties();
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, "p6-t");
+        config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
+        config.put(StreamsConfig.STATE_DIR_CONFIG, states.toString());
+        config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        return config;
+    }
+
+    Topology topology() {
+        return new IndicatorTopology(
+                        new TopologySettings(new Generation("t"), 1, INTERVAL),
+                        new Contributions(Catalogue.standard()),
+                        new KnownSchemas(),
+                        _ -> Passed.NOTHING)
+                .build(config());
+    }
+
+    static Bytes wire(Report report) {
+        return Bytes.wrap(new AvroWire(new KnownSchemas(), AvroSchemas.FIELD_REPORT)
+                .encode(Topics.subject(Topics.INGESTED_REPORTS), ReportCodec.encode(report)));
+    }
+
+    @Test
+    void namesEveryOperator() {
+        assertThat(topology().describe().toString()).doesNotContain("KSTREAM-", "KTABLE-");
+    }
+
+    @Test
+    void keepsWhatIsRefusedWithItsBytesAndEveryReason() {
+        try (var driver = new TopologyTestDriver(topology(), config())) {
+            var in = driver.createInputTopic(Topics.INGESTED_REPORTS, new StringSerializer(), new BytesSerializer());
+            var out = driver.createOutputTopic(
+                    Topics.REJECTED_REPORTS, new StringDeserializer(), new BytesDeserializer());
+            var overdone = Examples.data("equipment", "computers", 2_000_000, "computersOutdated", 2_000_001);
+            var bytes = wire(Examples.report(overdone).build());
+            in.pipeInput("any", bytes, RECEIVED);
+            var rejected = out.readRecord();
+            assertThat(rejected.value()).isEqualTo(bytes);
+            assertThat(rejected.key()).isEqualTo(Topics.INGESTED_REPORTS);
+            assertThat(rejected.getRecordTime()).isEqualTo(RECEIVED);
+            assertThat(rejected.headers())
+                    .extracting(header -> new String(header.value(), StandardCharsets.UTF_8))
+                    .containsExactly(
+                            "OUT_OF_RANGE data.computers",
+                            "OUT_OF_RANGE data.computersOutdated",
+                            "PART_EXCEEDS_WHOLE data.computersOutdated");
+            in.pipeInput("any", Bytes.wrap(new byte[] {1}), RECEIVED);
+            assertThat(out.readRecord().value()).isEqualTo(Bytes.wrap(new byte[] {1}));
+            in.pipeInput("any", null, RECEIVED);
+            assertThat(out.readRecord().value()).isNull();
+        }
+    }
+
+    @Test
+    void refusesNothingForTheRegistersSake() {
+        try (var driver = new TopologyTestDriver(topology(), config())) {
+            var in = driver.createInputTopic("p6.field-reports.15", new StringSerializer(), new BytesSerializer());
+            var computers = Examples.data("equipment", "computers", 12);
+            in.pipeInput("any", wire(Examples.report(computers).build()), RECEIVED);
+            assertThat(driver.producedTopicNames()).doesNotContain(Topics.REJECTED_REPORTS);
+        }
+    }
+
+    @Test
+    void tellsHowFarItReadEvenWhereNothingCounts() {
+        try (var driver = new TopologyTestDriver(topology(), config())) {
+            var in = driver.createInputTopic(Topics.FACILITIES, new StringSerializer(), new BytesSerializer());
+            var out = driver.createOutputTopic(
+                    new Generation("t").areaValuesTopic(),
+                    new StringDeserializer(),
+                    IndicatorTopology.ROLLED.deserializer());
+            in.pipeInput("any", Bytes.wrap(new byte[] {1}), RECEIVED);
+            for (int i = 0; i < 5; i++) driver.advanceWallClockTime(INTERVAL);
+            assertThat(out.readValuesToList())
+                    .hasSize(2)
+                    .allSatisfy(value -> assertThat(passed(value).offsets()).containsOnlyKeys("p6.facilities-0"));
+        }
+    }
+
+    static Passed passed(Rolled value) {
+        return value instanceof Progress progress ? progress.passed() : Passed.NOTHING;
+    }
+
+    @Test
+    void refusesSettingsThatMakeNoSense() {
+        var generation = new Generation("t");
+        assertThatThrownBy(() -> new TopologySettings(generation, 0, INTERVAL)).hasMessageContaining("tasks");
+        assertThatThrownBy(() -> new TopologySettings(generation, 1, Duration.ZERO))
+                .hasMessageContaining("interval");
+    }
+}
