@@ -2,7 +2,9 @@ package vn.p6monitor.ingest.area;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.ingest.lines.Line;
@@ -10,10 +12,10 @@ import vn.p6monitor.ingest.lines.Lines;
 import vn.p6monitor.ingest.upload.Rejections;
 import vn.p6monitor.ingest.web.Failure;
 import vn.p6monitor.schemas.area.Area;
+import vn.p6monitor.schemas.area.AreaCodec;
 import vn.p6monitor.schemas.area.Areas;
 import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.schemas.problem.Problem;
-import vn.p6monitor.schemas.problem.ProblemCode;
 import vn.p6monitor.schemas.problem.Verdict;
 
 /// The areas of one body, judged together because they may name one another.
@@ -22,6 +24,7 @@ final class AreaList {
     private static final int MOST_TOLD = 1_000;
 
     private final TreeMap<Long, Area> areas = new TreeMap<>();
+    private final Map<String, AreaHistory> histories = new HashMap<>();
     private final TreeMap<Long, Refused> refused = new TreeMap<>();
     private final Areas all;
     private int untold;
@@ -36,12 +39,11 @@ final class AreaList {
     /// Reads the body and judges its areas among themselves and the known ones.
     static AreaList read(Lines lines, Areas known) {
         var list = new AreaList(known);
-        var inBody = new Areas();
         int count = 0;
         for (var turn = lines.next(); !turn.isEmpty(); turn = lines.next()) {
             count += turn.size();
             if (count > MOST_LINES) throw Failure.TOO_LARGE.toException();
-            turn.forEach(line -> list.read(line, inBody));
+            turn.forEach(line -> list.read(line));
         }
         list.areas.forEach((line, area) -> {
             var problems = AreaRules.check(area, list.all);
@@ -54,15 +56,18 @@ final class AreaList {
         return refused.isEmpty();
     }
 
+    /// How many lines hold; several of them may speak of one area.
     int size() {
         return areas.size();
     }
 
-    /// The areas in an order in which none comes before one that it names.
+    /// The areas with all their names, in an order in which none comes before one that it names.
     List<Area> inOrder() {
-        return areas.values().stream()
+        return histories.values().stream()
+                .map(AreaHistory::area)
                 .sorted(Comparator.comparing(Area::boundaries, Comparator.<BoundarySet>reverseOrder())
-                        .thenComparing(Area::level))
+                        .thenComparing(Area::level)
+                        .thenComparing(Area::code))
                 .toList();
     }
 
@@ -71,7 +76,7 @@ final class AreaList {
         for (int i = 0; i < untold; i++) rejections.addUntold();
     }
 
-    private void read(Line line, Areas inBody) {
+    private void read(Line line) {
         if (line.tooLong()) {
             refuse(line.number(), null, List.of(Lines.tooLong()));
             return;
@@ -79,15 +84,18 @@ final class AreaList {
         var reading = AreaReader.read(line);
         switch (reading.verdict()) {
             case Verdict.Refused(var problems) -> refuse(line.number(), reading.code(), problems);
-            case Verdict.Accepted(var area) -> {
-                var other = inBody.put(area);
-                if (other != null && !other.equals(area)) {
-                    refuse(line.number(), area.code(), List.of(Problem.of(ProblemCode.DUPLICATE, "area", area.code())));
-                } else {
-                    areas.put(line.number(), area);
-                    all.put(area);
-                }
-            }
+            case Verdict.Accepted(var area) -> add(line.number(), area);
+        }
+    }
+
+    private void add(long line, Area area) {
+        var history = histories.computeIfAbsent(AreaCodec.key(area), _ -> new AreaHistory());
+        var problem = history.add(line, area);
+        if (problem.isPresent()) {
+            refuse(line, area.code(), List.of(problem.get()));
+        } else {
+            areas.put(line, area);
+            all.put(history.area());
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.p6monitor.ingest.area;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -12,6 +13,8 @@ import vn.p6monitor.ingest.json.StrictJson;
 import vn.p6monitor.ingest.lines.Line;
 import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.AreaLevel;
+import vn.p6monitor.schemas.area.AreaName;
+import vn.p6monitor.schemas.area.AreaType;
 import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.schemas.problem.Problem;
 import vn.p6monitor.schemas.problem.ProblemCode;
@@ -41,6 +44,12 @@ final class AreaReader {
         var parent = fields.text("parent");
         var name = name(fields, "name", problems);
         var nameEn = name(fields, "nameEn", problems);
+        var type = fields.choice("type", Arrays.asList(AreaType.values()), AreaType::code);
+        var validFrom = day(fields, "validFrom", boundaries, problems);
+        var validTo = day(fields, "validTo", boundaries, problems);
+        if (validFrom != null && validTo != null && validTo.isBefore(validFrom)) {
+            problems.add(Problem.of(ProblemCode.VALIDITY_REVERSED, "validTo"));
+        }
         var successors = fields.texts("successors");
         if (successors.size() > MOST_SUCCESSORS) {
             problems.add(Problem.of(ProblemCode.TOO_MANY, "successors", Integer.toString(MOST_SUCCESSORS)));
@@ -55,8 +64,9 @@ final class AreaReader {
                 || !problems.isEmpty()) {
             return new AreaReading(shownCode, Verdict.refused(problems));
         }
+        var names = List.of(new AreaName(name, nameEn, type, validFrom, validTo));
         return new AreaReading(
-                shownCode, Verdict.accepted(new Area(boundaries, code, level, parent, name, nameEn, successors)));
+                shownCode, Verdict.accepted(new Area(boundaries, code, level, parent, names, successors)));
     }
 
     private static Set<AreaLevel> levels(@Nullable BoundarySet boundaries) {
@@ -71,5 +81,14 @@ final class AreaReader {
             problems.add(Problem.of(ProblemCode.MALFORMED_TEXT, field, Integer.toString(LONGEST_NAME)));
         }
         return name;
+    }
+
+    private static @Nullable LocalDate day(
+            Fields fields, String field, @Nullable BoundarySet boundaries, List<Problem> problems) {
+        var day = fields.parsed(field, AreaName::day, ProblemCode.MALFORMED_DATE);
+        if (day != null && boundaries != null && !boundaries.isInForce(day)) {
+            problems.add(Problem.of(ProblemCode.VALIDITY_OUTSIDE_SET, field, boundaries.code()));
+        }
+        return day;
     }
 }

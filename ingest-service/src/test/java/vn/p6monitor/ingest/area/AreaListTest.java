@@ -3,10 +3,14 @@ package vn.p6monitor.ingest.area;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +20,8 @@ import vn.p6monitor.ingest.lines.NdjsonLines;
 import vn.p6monitor.ingest.register.KnownRegister;
 import vn.p6monitor.ingest.upload.Rejections;
 import vn.p6monitor.ingest.web.FailureException;
+import vn.p6monitor.schemas.area.AreaName;
+import vn.p6monitor.schemas.area.AreaType;
 import vn.p6monitor.schemas.area.Areas;
 
 class AreaListTest {
@@ -55,9 +61,64 @@ class AreaListTest {
 
     @Test
     void takesTheSameAreaTwiceUnlessTheLinesContradict() {
-        assertThat(read(new Areas(), PROVINCE, PROVINCE).holds()).isTrue();
+        var list = read(new Areas(), PROVINCE, PROVINCE);
+        assertThat(list.holds()).isTrue();
+        assertThat(list.size()).isEqualTo(2);
+        assertThat(list.inOrder()).hasSize(1);
         assertThat(told(read(new Areas(), PROVINCE, PROVINCE.replace("Lai Châu", "Lào Cai"))))
-                .isEqualTo("2 12 DUPLICATE area\n");
+                .isEqualTo("2 12 OVERLAPPING_VALIDITY validFrom\n");
+    }
+
+    @Test
+    void takesSeveralLinesOfOneAreaForTheHistoryOfItsName() {
+        var before = dated("Tỉnh Lai Châu", "province", "2025-07-01", "2026-04-29");
+        var after = dated("Lai Châu", "municipality", "2026-04-30", null);
+        var list = read(new Areas(), after, COMMUNE, before);
+        assertThat(list.holds()).isTrue();
+        assertThat(list.size()).isEqualTo(3);
+        var province = list.inOrder().getFirst();
+        assertThat(province.name()).isEqualTo("Lai Châu");
+        assertThat(province.names())
+                .extracting(AreaName::name, AreaName::type, name -> String.valueOf(name.validTo()))
+                .containsExactly(
+                        tuple("Tỉnh Lai Châu", AreaType.PROVINCE, "2026-04-29"),
+                        tuple("Lai Châu", AreaType.MUNICIPALITY, "null"));
+    }
+
+    @Test
+    void refusesNamesThatHoldOnTheSameDay() {
+        var before = dated("Tỉnh Lai Châu", "province", "2025-07-01", "2026-04-30");
+        var after = dated("Lai Châu", "municipality", "2026-04-30", null);
+        assertThat(told(read(new Areas(), before, after))).isEqualTo("2 12 OVERLAPPING_VALIDITY validFrom\n");
+    }
+
+    @Test
+    void refusesLinesOfOneAreaThatPutItElsewhere() {
+        var old = """
+                {"boundaries":"2021","area":"12","level":"province","parent":"VN","name":"Lai Châu","validTo":"2024-12-31","successors":["12"]}""";
+        var later = old.replace("\"validTo\":\"2024-12-31\"", "\"validFrom\":\"2025-01-01\"");
+        assertThat(read(new Areas(), PROVINCE, old, later).holds()).isTrue();
+        assertThat(told(read(new Areas(), PROVINCE, old, later.replace("[\"12\"]", "[]"))))
+                .isEqualTo("3 12 CONTRADICTORY_LINES successors\n");
+        assertThat(told(read(new Areas(), PROVINCE, old, later.replace("\"VN\"", "\"11\""))))
+                .isEqualTo("3 12 CONTRADICTORY_LINES parent\n");
+        assertThat(told(read(new Areas(), PROVINCE, old, later.replace("\"province\"", "\"district\""))))
+                .isEqualTo("3 12 CONTRADICTORY_LINES level\n");
+    }
+
+    @Test
+    void keepsSoManyNamesOfOneArea() {
+        var lines = IntStream.rangeClosed(1, 51)
+                .mapToObj(day -> LocalDate.of(2026, 1, 1).plusDays(day).toString())
+                .map(day -> dated("Lai Châu " + day, "province", day, day))
+                .toArray(String[]::new);
+        assertThat(told(read(new Areas(), lines))).isEqualTo("51 12 TOO_MANY area\n");
+    }
+
+    private static String dated(String name, String type, String from, @Nullable String to) {
+        var validity = ",\"type\":\"" + type + "\",\"validFrom\":\"" + from + '"'
+                + (to == null ? "" : ",\"validTo\":\"" + to + '"');
+        return PROVINCE.replace("\"name\":\"Lai Châu\"", "\"name\":\"" + name + '"' + validity);
     }
 
     @Test
@@ -85,6 +146,11 @@ class AreaListTest {
                     "name":"Lai Châu"    | "name":"x","successors":"12" | WRONG_TYPE successors
                     "name":"Lai Châu"    | "name":"x","successors":[12] | WRONG_TYPE successors[0]
                     "name":"Lai Châu"    | "name":"x","group":"poor" | UNKNOWN_FIELD group
+                    "name":"Lai Châu"    | "name":"x","type":"island" | UNKNOWN_VALUE type
+                    "name":"Lai Châu"    | "name":"x","validFrom":"2025-7-1" | MALFORMED_DATE validFrom
+                    "name":"Lai Châu"    | "name":"x","validFrom":"2025-06-30" | VALIDITY_OUTSIDE_SET validFrom
+                    "name":"Lai Châu"    | "name":"x","validTo":"2025-06-30" | VALIDITY_OUTSIDE_SET validTo
+                    "name":"Lai Châu"    | "name":"x","validFrom":"2026-01-02","validTo":"2026-01-01" | VALIDITY_REVERSED validTo
                     """)
     void tellsWhatIsWrongWithAField(String usual, String other, String problem) {
         var list = read(new Areas(), PROVINCE.replace(usual, other));

@@ -53,6 +53,14 @@ class AreaRulesTest {
     }
 
     @Test
+    void takesNoCircleOfParents() {
+        known.put(area(SET_2021, "101", DISTRICT, "03001"));
+        assertThat(problems(area(SET_2021, "03001", COMMUNE, "101"))).isEmpty();
+        assertThat(problems(area(SET_2021, "101", DISTRICT, "03001"))).containsExactly("UNKNOWN_PARENT parent");
+        assertThat(problems(area(SET_2025, "15", PROVINCE, "15"))).containsExactly("UNKNOWN_PARENT parent");
+    }
+
+    @Test
     void wantsSuccessorsOfTheSameLevelInTheLaterSet() {
         assertThat(problems(area(SET_2021, "03000", COMMUNE, "100", "03358", "99999")))
                 .containsExactly("UNKNOWN_SUCCESSOR successors[1]");

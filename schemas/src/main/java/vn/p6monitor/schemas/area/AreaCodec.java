@@ -1,8 +1,14 @@
 package vn.p6monitor.schemas.area;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
+import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.problem.Problem;
 import vn.p6monitor.schemas.problem.ProblemCode;
 import vn.p6monitor.schemas.problem.Verdict;
@@ -11,6 +17,9 @@ import vn.p6monitor.schemas.wire.AvroText;
 
 /// Areas as Avro records.
 public final class AreaCodec {
+    private static final Schema FORMER_NAME =
+            AvroSchemas.AREA.getField("formerNames").schema().getElementType();
+
     private AreaCodec() {}
 
     /// The key of an area's record: its set and code.
@@ -24,29 +33,69 @@ public final class AreaCodec {
         record.put("area", area.code());
         record.put("level", area.level().code());
         record.put("parent", area.parent());
-        record.put("name", area.name());
-        record.put("nameEn", area.nameEn());
+        encode(area.names().getLast(), record);
+        record.put(
+                "formerNames",
+                area.names().subList(0, area.names().size() - 1).stream()
+                        .map(name -> encode(name, new GenericData.Record(FORMER_NAME)))
+                        .toList());
         record.put("successors", area.successors());
         return record;
     }
 
+    private static GenericRecord encode(AreaName name, GenericRecord record) {
+        record.put("name", name.name());
+        record.put("nameEn", name.nameEn());
+        record.put("type", name.type() == null ? null : name.type().code());
+        record.put("validFrom", text(name.validFrom()));
+        record.put("validTo", text(name.validTo()));
+        return record;
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
     public static Verdict<Area> decode(GenericRecord record) {
-        var boundaries = BoundarySet.parse(AvroText.required(record, "boundaries"));
-        var level = AreaLevel.parse(AvroText.required(record, "level"));
-        if (boundaries.isEmpty()) return unknownValue("boundaries");
-        if (level.isEmpty()) return unknownValue("level");
+        var problems = new ArrayList<Problem>();
+        var boundaries = taken(BoundarySet.parse(AvroText.required(record, "boundaries")), "boundaries", problems);
+        var level = taken(AreaLevel.parse(AvroText.required(record, "level")), "level", problems);
+        var names = names(record, problems);
+        if (boundaries == null || level == null || !problems.isEmpty()) return Verdict.refused(problems);
         return Verdict.accepted(new Area(
-                boundaries.get(),
+                boundaries,
                 AvroText.required(record, "area"),
-                level.get(),
+                level,
                 AvroText.optional(record, "parent"),
-                AvroText.required(record, "name"),
-                AvroText.optional(record, "nameEn"),
+                names,
                 ((List<?>) record.get("successors"))
                         .stream().map(Object::toString).toList()));
     }
 
-    private static Verdict<Area> unknownValue(String field) {
-        return Verdict.refused(Problem.of(ProblemCode.MALFORMED_AVRO, field));
+    private static List<AreaName> names(GenericRecord record, List<Problem> problems) {
+        var names = new ArrayList<AreaName>();
+        for (var former : (List<?>) record.get("formerNames")) names.add(name((GenericRecord) former, problems));
+        names.add(name(record, problems));
+        return names;
+    }
+
+    private static AreaName name(GenericRecord record, List<Problem> problems) {
+        return new AreaName(
+                AvroText.required(record, "name"),
+                AvroText.optional(record, "nameEn"),
+                optional(record, "type", AreaType::parse, problems),
+                optional(record, "validFrom", AreaName::day, problems),
+                optional(record, "validTo", AreaName::day, problems));
+    }
+
+    private static <T> @Nullable T optional(
+            GenericRecord record, String field, Function<String, Optional<T>> parse, List<Problem> problems) {
+        var text = AvroText.optional(record, field);
+        return text == null ? null : taken(parse.apply(text), field, problems);
+    }
+
+    private static <T> @Nullable T taken(Optional<T> value, String field, List<Problem> problems) {
+        if (value.isEmpty()) problems.add(Problem.of(ProblemCode.MALFORMED_AVRO, field));
+        return value.orElse(null);
     }
 }

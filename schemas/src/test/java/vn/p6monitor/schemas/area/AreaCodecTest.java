@@ -2,8 +2,11 @@ package vn.p6monitor.schemas.area;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.apache.avro.generic.GenericRecord;
 import org.junit.jupiter.api.Test;
 import vn.p6monitor.schemas.Seed;
 import vn.p6monitor.schemas.problem.Problem;
@@ -28,8 +31,9 @@ class AreaCodecTest {
                     "%05d".formatted(random.nextInt(100_000)),
                     Seed.oneOf(AreaLevel.values(), random),
                     random.nextBoolean() ? null : "11",
-                    random.nextBoolean() ? "" : "Xã Núa Ngam 😀",
-                    random.nextBoolean() ? null : "Nua Ngam Commune",
+                    IntStream.rangeClosed(0, random.nextInt(3))
+                            .mapToObj(year -> name(2020 + year, random))
+                            .toList(),
                     IntStream.range(0, random.nextInt(4))
                             .mapToObj(Integer::toString)
                             .toList());
@@ -59,6 +63,28 @@ class AreaCodecTest {
         record.put("level", "COMMUNE");
         assertThat(Verdicts.refused(AreaCodec.decode(record)))
                 .isEqualTo(List.of(Problem.of(ProblemCode.MALFORMED_AVRO, "level")));
+    }
+
+    @Test
+    void refusesATypeOrDayThatDoesNotExist() {
+        var record = AreaCodec.encode(NA_TONG.withNames(List.of(
+                new AreaName("Huyện Na Tông", null, AreaType.RURAL_DISTRICT, null, LocalDate.of(2024, 12, 31)),
+                new AreaName("Xã Na Tông", null, AreaType.COMMUNE, LocalDate.of(2025, 1, 1), null))));
+        record.put("validFrom", "2025-1-1");
+        ((GenericRecord) ((List<?>) record.get("formerNames")).getFirst()).put("type", "island");
+        assertThat(Verdicts.refused(AreaCodec.decode(record)))
+                .containsExactly(
+                        Problem.of(ProblemCode.MALFORMED_AVRO, "type"),
+                        Problem.of(ProblemCode.MALFORMED_AVRO, "validFrom"));
+    }
+
+    private static AreaName name(int year, RandomGenerator random) {
+        return new AreaName(
+                random.nextBoolean() ? "" : "Xã Núa Ngam 😀",
+                random.nextBoolean() ? null : "Nua Ngam Commune",
+                random.nextBoolean() ? null : Seed.oneOf(AreaType.values(), random),
+                LocalDate.of(year, 1, 1),
+                random.nextBoolean() ? null : LocalDate.of(year, 12, 31));
     }
 
     private Area read(byte[] bytes) {
