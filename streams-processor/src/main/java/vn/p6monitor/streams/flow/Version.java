@@ -1,8 +1,8 @@
 package vn.p6monitor.streams.flow;
 
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +27,15 @@ public record Version(Report report, Bytes hash, @Nullable String province) {
         return new Version(report, Bytes.wrap(ContentHash.of(report)), province);
     }
 
-    /// Whether the same was said on the same authority.
-    public boolean repeats(Version other) {
-        return hash.equals(other.hash) && Objects.equals(province, other.province);
+    /// The key under which it is kept: the same for what was said again on the same authority, and for nothing else.
+    public String key(String facility) {
+        var said = Base64.getUrlEncoder().withoutPadding().encodeToString(hash.get());
+        return keyPrefix(facility) + said + (province == null ? "" : "/" + province);
+    }
+
+    /// What the keys of all versions of a facility's reports begin with, and no others.
+    public static String keyPrefix(String facility) {
+        return facility + '/';
     }
 
     public byte[] toBytes() {

@@ -1,7 +1,5 @@
 package vn.p6monitor.streams.settle;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.facility.Facility;
 import vn.p6monitor.schemas.facility.FacilityCodec;
@@ -9,30 +7,14 @@ import vn.p6monitor.schemas.wire.AvroSchemas;
 import vn.p6monitor.streams.flow.AvroBytes;
 import vn.p6monitor.streams.flow.PackedReader;
 import vn.p6monitor.streams.flow.PackedWriter;
-import vn.p6monitor.streams.flow.Version;
 
-/// All that is kept of one facility code: its registration, if any, and every version of its reports.
+/// What is kept of one facility code beside its reports.
 ///
 /// @param registration the one in force, absent while reports wait for it
 /// @param province where its contribution was last sent to, absent if nowhere
 record FacilityState(
-        @Nullable Facility registration, @Nullable String province, List<Version> versions) {
-    static final FacilityState EMPTY = new FacilityState(null, null, List.of());
-
-    FacilityState {
-        versions = List.copyOf(versions);
-    }
-
-    /// Whether a version is kept already.
-    boolean has(Version version) {
-        return versions.stream().anyMatch(version::repeats);
-    }
-
-    FacilityState with(Version version) {
-        var more = new ArrayList<>(versions);
-        more.add(version);
-        return new FacilityState(registration, province, more);
-    }
+        @Nullable Facility registration, @Nullable String province) {
+    static final FacilityState EMPTY = new FacilityState(null, null);
 
     /// Whether a registration that comes later in the topic is to replace the one in force.
     boolean isOlderThan(Facility facility) {
@@ -40,11 +22,11 @@ record FacilityState(
     }
 
     FacilityState with(Facility facility) {
-        return new FacilityState(facility, province, versions);
+        return new FacilityState(facility, province);
     }
 
     FacilityState sentTo(@Nullable String newProvince) {
-        return new FacilityState(registration, newProvince, versions);
+        return new FacilityState(registration, newProvince);
     }
 
     private static long version(Facility facility) {
@@ -54,9 +36,7 @@ record FacilityState(
     byte[] toBytes() {
         var out = new PackedWriter().unsigned(registration == null ? 0 : 1);
         if (registration != null) out.bytes(AvroBytes.write(FacilityCodec.encode(registration)));
-        out.optionalText(province);
-        for (var version : versions) out.bytes(version.toBytes());
-        return out.toBytes();
+        return out.optionalText(province).toBytes();
     }
 
     static FacilityState fromBytes(byte[] bytes) {
@@ -64,9 +44,6 @@ record FacilityState(
         var registration = in.unsigned() == 0
                 ? null
                 : AvroBytes.accepted(FacilityCodec.decode(AvroBytes.read(AvroSchemas.FACILITY, in.bytes())));
-        var province = in.optionalText();
-        var versions = new ArrayList<Version>();
-        while (in.hasMore()) versions.add(Version.fromBytes(in.bytes()));
-        return new FacilityState(registration, province, versions);
+        return new FacilityState(registration, in.optionalText());
     }
 }

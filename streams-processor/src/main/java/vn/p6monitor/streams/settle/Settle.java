@@ -1,10 +1,12 @@
 package vn.p6monitor.streams.settle;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -28,16 +30,23 @@ import vn.p6monitor.streams.flow.Facts;
 import vn.p6monitor.streams.flow.PackedSerde;
 import vn.p6monitor.streams.flow.Progress;
 import vn.p6monitor.streams.flow.Upstream;
+import vn.p6monitor.streams.flow.Version;
 
 /// Settles each facility's reports beside its registration, and sends on what the facility now contributes.
 ///
-/// Areas come to every task, so that each can place its own facilities. When areas change, all facilities are placed
-/// anew before any progress is told.
+/// What arrives is only kept, and its facility marked; once an interval each marked facility is settled once, whatever
+/// has come for it. Areas come to every task, so that each can place its own facilities; when they change, all are
+/// settled. Progress is told behind that.
 public final class Settle implements Processor<String, Admitted, String, Facts> {
     /// The stage's name in progress records.
     public static final String STAGE = "settle";
 
     static final String FACILITIES = "facilities";
+    static final String VERSIONS = "versions";
+
+    /// Facilities for which something has come since they were settled.
+    static final String UNSETTLED = "unsettled";
+
     static final String AREAS = "areas";
     static final String HEARD = "settle-heard";
 
@@ -53,6 +62,8 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
     private @Nullable Upstream upstream;
     private Areas areas = new Areas();
     private @Nullable KeyValueStore<String, FacilityState> facilities;
+    private @Nullable KeyValueStore<String, Version> versions;
+    private @Nullable KeyValueStore<String, byte[]> unsettled;
     private @Nullable KeyValueStore<String, byte[]> areaStore;
 
     private Settle(Contributions contributions, Duration interval) {
@@ -78,6 +89,12 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
                                 Serdes.String(),
                                 PackedSerde.of(FacilityState::toBytes, FacilityState::fromBytes)),
                         Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(VERSIONS),
+                                Serdes.String(),
+                                PackedSerde.of(Version::toBytes, Version::fromBytes)),
+                        Stores.keyValueStoreBuilder(
+                                Stores.inMemoryKeyValueStore(UNSETTLED), Serdes.String(), Serdes.ByteArray()),
+                        Stores.keyValueStoreBuilder(
                                 Stores.inMemoryKeyValueStore(AREAS), Serdes.String(), Serdes.ByteArray()));
             }
         };
@@ -87,6 +104,8 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
     public void init(ProcessorContext<String, Facts> context) {
         this.context = context;
         facilities = context.getStateStore(FACILITIES);
+        versions = context.getStateStore(VERSIONS);
+        unsettled = context.getStateStore(UNSETTLED);
         areaStore = context.getStateStore(AREAS);
         upstream = Upstream.ofReaders(context.getStateStore(HEARD));
         areas = new Areas();
@@ -101,17 +120,31 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
     @Override
     public void process(Record<String, Admitted> record) {
         switch (record.value()) {
-            case Admitted.OfReport(var version) -> {
-                var state = state(record.key());
-                if (!state.has(version)) send(record.key(), state.with(version), record.timestamp());
-            }
-            case Admitted.OfFacility(var facility) -> {
-                var state = state(record.key());
-                if (state.isOlderThan(facility)) send(record.key(), state.with(facility), record.timestamp());
-            }
+            case Admitted.OfReport(var version) -> keep(record.key(), version);
+            case Admitted.OfFacility(var facility) -> keep(record.key(), facility);
             case Admitted.OfArea(var area) -> learn(area);
             case Progress progress -> Objects.requireNonNull(upstream).heard(progress);
         }
+    }
+
+    private void keep(String code, Version version) {
+        var store = Objects.requireNonNull(versions);
+        var key = version.key(code);
+        if (store.get(key) != null) return;
+        store.put(key, version);
+        mark(code);
+    }
+
+    private void keep(String code, Facility facility) {
+        var state = state(code);
+        if (!state.isOlderThan(facility)) return;
+        Objects.requireNonNull(facilities).put(code, state.with(facility));
+        mark(code);
+    }
+
+    private void mark(String facility) {
+        var store = Objects.requireNonNull(unsettled);
+        if (store.get(facility) == null) store.put(facility, MARK);
     }
 
     private void learn(Area area) {
@@ -121,11 +154,7 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
     }
 
     private void tell(long now) {
-        var store = Objects.requireNonNull(areaStore);
-        if (store.get(AREAS_CHANGED) != null) {
-            placeAnew(now);
-            store.delete(AREAS_CHANGED);
-        }
+        settle(now);
         var heard = Objects.requireNonNull(upstream);
         if (heard.hasNews()) {
             var out = Objects.requireNonNull(context);
@@ -134,10 +163,18 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
         }
     }
 
-    private void placeAnew(long now) {
-        try (var all = Objects.requireNonNull(facilities).all()) {
+    private void settle(long now) {
+        var changedAreas = Objects.requireNonNull(areaStore);
+        if (changedAreas.delete(AREAS_CHANGED) != null) {
+            try (var all = Objects.requireNonNull(facilities).all()) {
+                all.forEachRemaining(entry -> mark(entry.key));
+            }
+        }
+        var marked = Objects.requireNonNull(unsettled);
+        try (var all = marked.all()) {
             all.forEachRemaining(entry -> {
-                if (entry.value.registration() != null) send(entry.key, entry.value, now);
+                send(entry.key, state(entry.key), now);
+                marked.delete(entry.key);
             });
         }
     }
@@ -156,19 +193,28 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
             out.forward(new Record<>(code, new Facts.OfFacility(left, null), timestamp));
         }
         if (placement != null && state.registration() != null) {
-            var contribution = contribution(state.registration(), placement, state);
+            var contribution = contribution(state.registration(), placement);
             out.forward(new Record<>(code, new Facts.OfFacility(placement.province(), contribution), timestamp));
         }
-        Objects.requireNonNull(facilities).put(code, state.sentTo(province));
+        if (!Objects.equals(left, province)) Objects.requireNonNull(facilities).put(code, state.sentTo(province));
     }
 
-    private Facts.Contribution contribution(Facility facility, Placement placement, FacilityState state) {
-        var held = Settlement.of(facility, placement.province(), state.versions());
+    private Facts.Contribution contribution(Facility facility, Placement placement) {
+        var held = Settlement.of(facility, placement.province(), versionsOf(facility.code()));
         return new Facts.Contribution(
                 facility.kind(),
                 places(placement.path2021()),
                 places(placement.path2025()),
                 contributions.of(facility, held));
+    }
+
+    private List<Version> versionsOf(String facility) {
+        var found = new ArrayList<Version>();
+        var store = Objects.requireNonNull(versions);
+        try (var all = store.prefixScan(Version.keyPrefix(facility), new StringSerializer())) {
+            all.forEachRemaining(entry -> found.add(entry.value));
+        }
+        return found;
     }
 
     private @Nullable Placement placement(@Nullable Facility facility) {

@@ -3,6 +3,7 @@ package vn.p6monitor.streams.proof;
 import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
@@ -49,6 +50,13 @@ public final class HeapStore<V> implements KeyValueStore<String, V> {
     public KeyValueIterator<String, V> all() {
         var entries = new TreeMap<>(current).entrySet().iterator();
         return new Entries<>(entries);
+    }
+
+    @Override
+    public <S extends Serializer<P>, P> KeyValueIterator<String, V> prefixScan(P prefix, S serializer) {
+        var entries = new TreeMap<>(current);
+        entries.keySet().removeIf(key -> !key.startsWith(prefix.toString()));
+        return new Entries<>(entries.entrySet().iterator());
     }
 
     private record Entries<V>(Iterator<java.util.Map.Entry<String, V>> entries) implements KeyValueIterator<String, V> {
