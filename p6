@@ -19,6 +19,8 @@ usage: ./p6 COMMAND [OPTION]…
       --port-offset N        add N to every port
   down      stop everything; the data stays           (--data DIR)
   status    what is running, where, and its memory    (--data DIR); exit code 3 when nothing is
+  areas import FILE…    send the statistics office's CSV files of areas to the stack  (--data DIR)
+  areas convert FILE…   print them as the lines that POST /api/v1/areas takes, for any other platform
   test      run every test; further arguments go to Maven
   help      this text
 HELP
@@ -95,7 +97,7 @@ is_current() {
         [ -f "$root/$jar" ] || return 1
     done
     changed=$(cd "$root" && find pom.xml schemas ingest-service streams-processor query-api infra/pom.xml \
-        infra/sample infra/sign-in infra/local-stack \
+        infra/area-files infra/sample infra/sign-in infra/local-stack \
         -name target -prune -o -path '*/src/test' -prune -o -type f -newer "$stack/.built" -print | head -n 1)
     [ -z "$changed" ]
 }
@@ -161,6 +163,20 @@ case $command in
             exit 0
         fi
         local_stack "$command" "$@"
+        ;;
+    areas)
+        find_java
+        data=$root/.p6
+        case ${1:-} in convert)
+            # What is printed is for a file.
+            is_running || build >&2
+            ;;
+        esac
+        if [ ! -d "$stack/dist/lib" ]; then
+            echo "Nothing is built yet, so nothing is running"
+            exit 3
+        fi
+        local_stack areas "$@"
         ;;
     test)
         find_java

@@ -150,7 +150,7 @@ public final class LocalStack implements AutoCloseable {
     public void loadSample() throws InterruptedException {
         var addresses = new FrontDoor.Addresses(address(Child.SIGN_IN), address(Child.INGEST), address(Child.QUERY));
         try (var door = new FrontDoor(addresses, FrontDoor.Client.MINISTRY)) {
-            var load = new SampleLoad(door, settings.console());
+            var load = new SampleLoad(new Delivery(door, settings.console(), "sample"));
             var marker = data.part("sample-loaded");
             if (!Files.exists(marker)) {
                 load.send();

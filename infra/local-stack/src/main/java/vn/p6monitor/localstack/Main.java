@@ -1,12 +1,14 @@
 package vn.p6monitor.localstack;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import vn.p6monitor.localstack.frontdoor.FrontDoor;
 import vn.p6monitor.localstack.frontdoor.NotTaken;
 import vn.p6monitor.localstack.processes.StartFailed;
 
-/// The command behind `./p6 up`, `down` and `status`.
+/// The command behind `./p6 up`, `down`, `status` and `areas`.
 final class Main {
 
     private static final int FAILED = 1;
@@ -29,6 +31,9 @@ final class Main {
 
     private int run(List<String> words) throws InterruptedException {
         try {
+            if (!words.isEmpty() && words.getFirst().equals("areas")) {
+                return areas(AreasCommand.parse(repository, words.subList(1, words.size())));
+            }
             var command = Command.parse(repository, words);
             return switch (command.verb()) {
                 case UP -> command.detach() ? new Background(command, repository, out).start() : up(command);
@@ -60,13 +65,47 @@ final class Main {
         return 0;
     }
 
+    private int areas(AreasCommand command) throws InterruptedException {
+        return switch (command.verb()) {
+            case IMPORT -> importAreas(command);
+            case CONVERT -> convertAreas(command);
+        };
+    }
+
+    private int importAreas(AreasCommand command) throws InterruptedException {
+        var running = new RunningStack(command.data());
+        if (!running.isRunning()) {
+            return notRunning(command.data());
+        }
+        var lines = AreasImport.read(command);
+        var addresses = new FrontDoor.Addresses(
+                running.address(Child.SIGN_IN), running.address(Child.INGEST), running.address(Child.QUERY));
+        try (var door = new FrontDoor(addresses, FrontDoor.Client.MINISTRY)) {
+            new AreasImport(new Delivery(door, out::println, "areas")).send(lines);
+        }
+        return 0;
+    }
+
+    /// In UTF-8 whatever the console is in: the lines are for a file.
+    private int convertAreas(AreasCommand command) {
+        for (var line : AreasImport.read(command)) {
+            out.writeBytes((line.json() + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        out.flush();
+        return 0;
+    }
+
     private int status(Command command) {
         var running = new RunningStack(command.data());
         if (!running.isRunning()) {
-            out.println("P6 Monitor is not running on " + command.data());
-            return NOT_RUNNING;
+            return notRunning(command.data());
         }
         new StatusTable(running.board()).rows().forEach(out::println);
         return 0;
+    }
+
+    private int notRunning(Path data) {
+        out.println("P6 Monitor is not running on " + data);
+        return NOT_RUNNING;
     }
 }

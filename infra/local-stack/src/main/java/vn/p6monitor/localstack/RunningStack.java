@@ -29,6 +29,15 @@ record RunningStack(Path data) {
         return StatusBoard.readFrom(data);
     }
 
+    /// Where others reach a child, as its supervisor wrote it down.
+    String address(Child child) {
+        return board().lines().stream()
+                .filter(line -> line.child().equals(child.title()))
+                .findFirst()
+                .orElseThrow(() -> new Refused(child.title() + " does not run on " + data))
+                .address();
+    }
+
     /// Asks the supervisor to stop everything and waits for it; ends what a killed one left over.
     boolean stop(PrintStream out) {
         var supervisor = supervisor();

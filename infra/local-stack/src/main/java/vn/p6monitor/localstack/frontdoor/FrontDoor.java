@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -90,6 +91,7 @@ public final class FrontDoor implements AutoCloseable {
         var request = HttpRequest.newBuilder(URI.create(addresses.ingest() + path))
                 .header("Authorization", "Bearer " + token())
                 .header("Content-Type", "application/x-ndjson")
+                .header("Accept-Language", Locale.getDefault().toLanguageTag())
                 .POST(BodyPublishers.ofByteArrays(body))
                 .timeout(PATIENCE)
                 .build();
