@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.code.Codes;
 import vn.p6monitor.schemas.problem.Problem;
 import vn.p6monitor.schemas.problem.ProblemCode;
+import vn.p6monitor.schemas.text.FreeText;
 
 /// What a registration alone shows to be wrong; whether its communes exist is `Placement`'s to say.
 public final class FacilityRules {
@@ -52,9 +53,7 @@ public final class FacilityRules {
     }
 
     private static void checkName(String name, String path, List<Problem> problems) {
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            problems.add(Problem.of(ProblemCode.MALFORMED_TEXT, path, Integer.toString(LONGEST_NAME)));
-        }
+        FreeText.check(name, LONGEST_NAME, path).ifPresent(problems::add);
     }
 
     private static void checkDegrees(@Nullable Double degrees, int bound, String path, List<Problem> problems) {

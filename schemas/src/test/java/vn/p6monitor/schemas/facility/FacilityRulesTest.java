@@ -122,6 +122,17 @@ class FacilityRulesTest {
                         Problem.of(ProblemCode.NOT_ONE_MAIN_SITE, "sites", "0"));
     }
 
+    @Test
+    void refuseNamesThatTellOfAPerson() {
+        var site = new Site("d1", SiteType.SATELLITE, "Huổi Chanh, cô Mai 0912 345 678", null, null, ALWAYS);
+        assertThat(check(facility("11-TH-0042", "Na Tông (natong@edu.vn)", SINCE_1995, MAIN, site)))
+                .containsExactly(
+                        Problem.of(ProblemCode.PERSONAL_DATA, "name"),
+                        Problem.of(ProblemCode.PERSONAL_DATA, "sites[1].name"));
+        assertThat(check(facility("11-TH-0042", "Trường Tiểu học số 2 Na Tông", SINCE_1995, MAIN)))
+                .isEmpty();
+    }
+
     private static List<Problem> problemsOf(Site... sites) {
         return check(facility("11-TH-0042", "Na Tông", SINCE_1995, sites));
     }
