@@ -82,6 +82,31 @@ class DoorTest {
     }
 
     @Test
+    void takesNumbersAndTextsAndTellsWhichItDoesNot() {
+        var speed = REPORT.replace("connectivity", "speed-test")
+                .replace("\"technology\":\"MOBILE\"", "\"downloadMbps\":20.5,\"latencyMs\":30");
+        var robotics = REPORT.replace("connectivity", "virtual-robotics")
+                .replace("\"technology\":\"MOBILE\"", "\"platform\":\"Robot ảo\",\"classes\":2");
+        var body = String.join(
+                "\n",
+                speed,
+                robotics,
+                speed.replace("20.5", "0"),
+                robotics.replace("Robot ảo", "cô Mai 0912 345 678"),
+                REPORT.replace("connectivity", "households")
+                        .replace("\"technology\":\"MOBILE\"", "\"poorHouseholds\":3"));
+        var answer = send("ministry", HttpMethod.POST, REPORTS, NDJSON, body);
+        assertThat(answer).hasStatus(202);
+        assertThat(answer).bodyJson().isLenientlyEqualTo("""
+                {"accepted":2,"rejected":3,"rejections":[
+                 {"line":3,"problems":[{"code":"NOT_ABOVE","path":"data.downloadMbps",
+                   "message":"Giá trị phải lớn hơn 0 và không quá 1000000."}]},
+                 {"line":4,"problems":[{"code":"PERSONAL_DATA","path":"data.platform"}]},
+                 {"line":5,"problems":[{"code":"SECTION_NOT_ALLOWED","path":"section"}]}]}""");
+        assertThat(events.kept()).hasSize(2);
+    }
+
+    @Test
     void answers422WhereNothingIsAccepted() {
         var answer = send("ministry", HttpMethod.POST, REPORTS, NDJSON, "{}\n");
         assertThat(answer).hasStatus(422).hasContentType("application/problem+json");
@@ -165,6 +190,14 @@ class DoorTest {
         assertThat(answer).hasStatus(422).hasContentType("application/problem+json");
         assertThat(answer).bodyJson().isLenientlyEqualTo("""
                 {"code":"FACILITY_REFUSED","problems":[{"code":"UNKNOWN_VALUE","path":"facility"}]}""");
+    }
+
+    @Test
+    void keepsNoPhoneNumberInAName() {
+        var school = SCHOOL.replace("Na Tông", "Na Tông, cô Mai 0912 345 678");
+        var answer = send("ministry", HttpMethod.PUT, "/api/v1/facilities/11-TH-0042", JSON, school);
+        assertThat(answer).hasStatus(422).bodyJson().isLenientlyEqualTo("""
+                {"code":"FACILITY_REFUSED","problems":[{"code":"PERSONAL_DATA","path":"name"}]}""");
     }
 
     @Test

@@ -22,7 +22,19 @@ class ReportReaderFuzzTest {
             "site":"d1","section":"connectivity","period":"2025-05","submittedAt":"2025-06-02T08:14:03Z",\
             "data":{"technology":"MOBILE","alsoHas":["SATELLITE"],"stable":false}}""", """
             {"reportId":"0197c1b2-7f0e-7c3a-9d7e-2b5f6a1c9e10","facility":"a","section":"equipment","period":"2025-05",\
-            "submittedAt":"2025-06-02T08:14:03Z","data":{"computers":30,"computersOutdated":3,"projectors":2}}""");
+            "submittedAt":"2025-06-02T08:14:03Z","data":{"computers":30,"computersOutdated":3,"projectors":2}}""", """
+            {"reportId":"0197c1b2-7f0e-7c3a-9d7e-2b5f6a1c9e10","facility":"a","section":"speed-test",\
+            "period":"2025-05","submittedAt":"2025-06-02T08:14:03Z",\
+            "data":{"downloadMbps":20.5,"uploadMbps":3,"latencyMs":1e2}}""", """
+            {"reportId":"0197c1b2-7f0e-7c3a-9d7e-2b5f6a1c9e10","facility":"a","section":"virtual-robotics",\
+            "period":"2025-05","submittedAt":"2025-06-02T08:14:03Z",\
+            "data":{"platform":"Robot ảo 0912","classes":3,"participants":40}}""", """
+            {"reportId":"0197c1b2-7f0e-7c3a-9d7e-2b5f6a1c9e10","facility":"a","section":"digital-skills-class",\
+            "period":"2025-05","submittedAt":"2025-06-02T08:14:03Z",\
+            "data":{"topics":["HEALTH","EDUCATION"],"sessions":2,"attendances":40,"aged60":7,"female":20}}""", """
+            {"reportId":"0197c1b2-7f0e-7c3a-9d7e-2b5f6a1c9e10","facility":"a","section":"platforms",\
+            "period":"2025-05","submittedAt":"2025-06-02T08:14:03Z",\
+            "data":{"managementSoftware":true,"reportCardsDue":9,"digitalReportCards":8,"digitalTransformationLevel":2}}""");
     private static final List<String> PIECES = List.of(
             "null",
             "true",
@@ -30,6 +42,9 @@ class ReportReaderFuzzTest {
             "0",
             "1000001",
             "1.0",
+            "-0.0",
+            "1e400",
+            "\"0912 345 678\"",
             "1e9",
             "9".repeat(30),
             "\"\"",

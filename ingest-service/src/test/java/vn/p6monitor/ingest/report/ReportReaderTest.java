@@ -141,6 +141,37 @@ class ReportReaderTest {
                     staff        | 7                                                | WRONG_TYPE data
                     staff        | null                                             | MISSING_FIELD data
                     enrolment    | {"classes":1}                                    | MISSING_FIELD data.learners
+                    power        | {"source":"GRID","hoursPerDay":24.01}            | OUT_OF_RANGE data.hoursPerDay
+                    power        | {"source":"GRID","hoursPerDay":-1}               | OUT_OF_RANGE data.hoursPerDay
+                    power        | {"source":"GRID","hoursPerDay":1e400}            | OUT_OF_RANGE data.hoursPerDay
+                    power        | {"source":"GRID","hoursPerDay":"24"}             | WRONG_TYPE data.hoursPerDay
+                    power        | {"source":"GRID","hoursPerDay":true}             | WRONG_TYPE data.hoursPerDay
+                    power        | {"source":"GRID","hoursPerDay":[24]}             | WRONG_TYPE data.hoursPerDay
+                    power        | {"source":"WIND"}                                | UNKNOWN_VALUE data.source
+                    platforms    | {"digitalTransformationLevel":4}                 | OUT_OF_RANGE data.digitalTransformationLevel
+                    platforms    | {"digitalTransformationLevel":0}                 | OUT_OF_RANGE data.digitalTransformationLevel
+                    speed-test   | {"downloadMbps":0}                               | NOT_ABOVE data.downloadMbps
+                    speed-test   | {"downloadMbps":-0.0}                            | NOT_ABOVE data.downloadMbps
+                    speed-test   | {"downloadMbps":1000000.5}                       | NOT_ABOVE data.downloadMbps
+                    speed-test   | {"uploadMbps":1}                                 | MISSING_FIELD data.downloadMbps
+                    speed-test   | {"downloadMbps":1,"latencyMs":-0.5}              | OUT_OF_RANGE data.latencyMs
+                    outage       | {"days":32}                                      | OUT_OF_RANGE data.days
+                    outage       | {"days":0}                                       | OUT_OF_RANGE data.days
+                    outage       | {"days":1.5}                                     | WRONG_TYPE data.days
+                    virtual-robotics | {"classes":1}                                | MISSING_FIELD data.platform
+                    virtual-robotics | {"classes":1,"platform":7}                   | WRONG_TYPE data.platform
+                    virtual-robotics | {"classes":1,"platform":""}                  | MALFORMED_TEXT data.platform
+                    virtual-robotics | {"classes":1,"platform":"0912 345 678"}      | PERSONAL_DATA data.platform
+                    virtual-robotics | {"classes":0,"platform":"VEX"}               | OUT_OF_RANGE data.classes
+                    digital-skills-class | {"sessions":1,"attendances":1}           | MISSING_FIELD data.topics
+                    digital-skills-class | {"topics":[],"sessions":1,"attendances":1} | TOO_FEW data.topics
+                    digital-skills-class | {"topics":"HEALTH","sessions":1,"attendances":1} | WRONG_TYPE data.topics
+                    digital-skills-class | {"topics":["SPORT"],"sessions":1,"attendances":1} | UNKNOWN_VALUE data.topics[0]
+                    digital-skills-class | {"topics":["HEALTH","HEALTH"],"sessions":1,"attendances":1} | DUPLICATE data.topics[1]
+                    digital-skills-class | {"topics":["HEALTH"],"sessions":0,"attendances":1} | OUT_OF_RANGE data.sessions
+                    digital-skills-class | {"topics":["HEALTH"],"sessions":1,"attendances":1,"aged60":2} | PART_EXCEEDS_WHOLE data.aged60
+                    sector-sync  | {"succeeded":"yes"}                              | WRONG_TYPE data.succeeded
+                    works        | {"room":"LIBRARY","work":"BUILT","count":1}      | UNKNOWN_VALUE data.work
                     """)
     void tellsWhatIsWrongWithData(String section, String data, String problem) {
         assertThat(problems(with("\"section\"", '"' + section + '"', data, "2025-05", null)))
@@ -194,7 +225,7 @@ class ReportReaderTest {
     @Test
     void tellsOnlyTheBeginningOfAnAbsurdlyLongValue() {
         var problems = refusal(with("\"section\"", '"' + "x".repeat(50_000) + '"', "{}", "2025-05", null));
-        assertThat(problems.getFirst().message(Locale.ENGLISH).length()).isLessThan(300);
+        assertThat(problems.getFirst().message(Locale.ENGLISH).length()).isLessThan(500);
         var unknown = refusal("{\"" + "x".repeat(50_000) + "\":1}");
         assertThat(unknown).allSatisfy(p -> assertThat(p.path().length()).isLessThan(100));
     }
@@ -208,6 +239,17 @@ class ReportReaderTest {
         assertThat(problem.message(Locale.of("vi"))).isEqualTo("Giá trị phải là số nguyên, không có phần thập phân.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"20, 20", "20.0, 20", "2e1, 20", "200E-1, 20", "17.25, 17.25", "1e-7, 0.0000001", "1000000, 1000000"})
+    void readsANumberHoweverItIsWritten(String written, double number) {
+        var data = read(with("\"section\"", "\"speed-test\"", "{\"downloadMbps\":" + written + "}", "2025-05", null))
+                .data();
+        assertThat(data)
+                .isEqualTo(new SectionData.Builder(section("speed-test"))
+                        .putNumber(0, number)
+                        .build());
+    }
+
     /// Every section as its schema describes it, with every field that it has, is read as it was meant.
     @ParameterizedTest
     @MethodSource("sections")
@@ -219,8 +261,8 @@ class ReportReaderTest {
             data.append('"').append(field.name()).append("\":");
             switch (field.type()) {
                 case INTEGER -> {
-                    data.append(Math.max(1, field.min()));
-                    expected.put(field.index(), Math.max(1, field.min()));
+                    data.append(Math.max(1, field.limits().min()));
+                    expected.put(field.index(), Math.max(1, field.limits().min()));
                 }
                 case YES_NO -> {
                     data.append(true);
@@ -233,6 +275,14 @@ class ReportReaderTest {
                 case CHOICES -> {
                     data.append("[\"").append(field.symbols().getLast()).append("\"]");
                     expected.put(field.index(), 1L << (field.symbols().size() - 1));
+                }
+                case NUMBER -> {
+                    data.append(17.5);
+                    expected.putNumber(field.index(), 17.5);
+                }
+                case TEXT -> {
+                    data.append("\"Robot ảo\"");
+                    expected.putText(field.index(), "Robot ảo");
                 }
             }
         }

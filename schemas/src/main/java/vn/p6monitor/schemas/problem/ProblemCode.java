@@ -15,6 +15,8 @@ public enum ProblemCode {
     UNKNOWN_VALUE,
     UNKNOWN_SECTION,
     OUT_OF_RANGE,
+    NOT_ABOVE,
+    TOO_FEW,
     TOO_MANY,
     DUPLICATE,
     LINE_TOO_LONG,

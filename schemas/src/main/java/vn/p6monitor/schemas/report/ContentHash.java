@@ -8,7 +8,9 @@ import java.util.Comparator;
 /// SHA-256 of what a report says, which is the last of the tie-breakers between its versions.
 ///
 /// The canonical form is one line `name=value` for each thing said, data fields by name and only where they are
-/// known. So neither the way in, the format nor a later version of the Avro schema changes it.
+/// known. So neither the way in, the format nor a later version of the Avro schema changes it. A number with a
+/// fraction is written as short as can be (20, 0.5), and what a text says stays on its line: `\\` for a backslash, `\n`
+/// for the end of a line.
 public final class ContentHash {
     private ContentHash() {}
 
@@ -27,7 +29,7 @@ public final class ContentHash {
             report.section().fields().stream()
                     .filter(field -> data.isKnown(field.index()) && !isEmptyList(field, data))
                     .sorted(Comparator.comparing(Field::name))
-                    .forEach(field -> line(text, "data." + field.name(), said(field, data.value(field.index()))));
+                    .forEach(field -> line(text, "data." + field.name(), said(field, data)));
         }
         return digest(text.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -40,12 +42,15 @@ public final class ContentHash {
         text.append(name).append('=').append(value).append('\n');
     }
 
-    private static String said(Field field, long value) {
+    private static String said(Field field, SectionData data) {
+        long value = data.value(field.index());
         return switch (field.type()) {
             case INTEGER -> Long.toString(value);
             case YES_NO -> value != 0 ? "true" : "false";
             case CHOICE -> field.symbols().get((int) value);
             case CHOICES -> choices(field, value);
+            case NUMBER -> Fraction.text(data.number(field.index()));
+            case TEXT -> data.text(field.index()).replace("\\", "\\\\").replace("\n", "\\n");
         };
     }
 

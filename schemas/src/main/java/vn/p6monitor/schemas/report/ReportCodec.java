@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
-import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.code.Codes;
 import vn.p6monitor.schemas.period.Month;
 import vn.p6monitor.schemas.problem.Problem;
@@ -73,16 +72,19 @@ public final class ReportCodec {
         var record = new GenericData.Record(Sections.schemaOf(data.section()));
         for (var field : data.section().fields()) {
             if (data.isKnown(field.index())) {
-                record.put(field.index(), encode(record, field, data.value(field.index())));
+                record.put(field.index(), encode(record, field, data));
             }
         }
         return record;
     }
 
-    private static Object encode(GenericRecord record, Field field, long value) {
+    private static Object encode(GenericRecord record, Field field, SectionData data) {
+        long value = data.value(field.index());
         var schema = record.getSchema().getFields().get(field.index()).schema();
         return switch (field.type()) {
             case INTEGER -> Math.toIntExact(value);
+            case NUMBER -> data.number(field.index());
+            case TEXT -> data.text(field.index());
             case YES_NO -> value != 0;
             case CHOICE -> new GenericData.EnumSymbol(schema, field.symbols().get((int) value));
             case CHOICES ->
@@ -98,12 +100,20 @@ public final class ReportCodec {
         var data = new SectionData.Builder(section);
         for (var field : section.fields()) {
             var value = record.get(field.index());
-            if (value != null) data.put(field.index(), decode(field, value));
+            if (value != null) put(data, field, value);
         }
         return data.build();
     }
 
-    private static long decode(Field field, @Nullable Object value) {
+    private static void put(SectionData.Builder data, Field field, Object value) {
+        switch (field.type()) {
+            case NUMBER -> data.putNumber(field.index(), (double) value);
+            case TEXT -> data.putText(field.index(), value.toString());
+            case INTEGER, YES_NO, CHOICE, CHOICES -> data.put(field.index(), decode(field, value));
+        }
+    }
+
+    private static long decode(Field field, Object value) {
         return switch (value) {
             case Integer number -> number;
             case Boolean yes -> yes ? 1 : 0;
@@ -112,7 +122,7 @@ public final class ReportCodec {
                 symbols.stream()
                         .mapToLong(symbol -> 1L << field.symbols().indexOf(symbol.toString()))
                         .reduce(0, (a, b) -> a | b);
-            case null, default -> throw new IllegalStateException("a value of no type of ours in " + field.name());
+            default -> throw new IllegalStateException("a value of no type of ours in " + field.name());
         };
     }
 }

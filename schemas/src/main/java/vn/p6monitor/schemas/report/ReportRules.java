@@ -11,6 +11,7 @@ import vn.p6monitor.schemas.facility.Site;
 import vn.p6monitor.schemas.period.Month;
 import vn.p6monitor.schemas.problem.Problem;
 import vn.p6monitor.schemas.problem.ProblemCode;
+import vn.p6monitor.schemas.text.FreeText;
 
 /// The rules for reports, one set for every way in.
 public final class ReportRules {
@@ -73,18 +74,34 @@ public final class ReportRules {
     private static void checkData(SectionData data, List<Problem> problems) {
         for (var field : data.section().fields()) {
             if (!data.isKnown(field.index())) continue;
-            long value = data.value(field.index());
             var path = "data." + field.name();
-            if (field.type() == Field.Type.INTEGER && (value < field.min() || value > field.max())) {
-                problems.add(Problem.of(
-                        ProblemCode.OUT_OF_RANGE, path, Long.toString(field.min()), Long.toString(field.max())));
-            }
+            checkValue(data, field, path).ifPresent(problems::add);
             if (field.partOf() != null) {
                 var whole = data.section().field(field.partOf()).orElseThrow();
-                if (data.isKnown(whole.index()) && value > data.value(whole.index())) {
+                if (data.isKnown(whole.index()) && data.value(field.index()) > data.value(whole.index())) {
                     problems.add(Problem.of(ProblemCode.PART_EXCEEDS_WHOLE, path, whole.name()));
                 }
             }
         }
+    }
+
+    private static Optional<Problem> checkValue(SectionData data, Field field, String path) {
+        var limits = field.limits();
+        return switch (field.type()) {
+            case INTEGER -> checkLimits((double) data.value(field.index()), limits, path);
+            case NUMBER -> checkLimits(data.number(field.index()), limits, path);
+            case TEXT -> FreeText.check(data.text(field.index()), (int) limits.max(), path);
+            case CHOICES ->
+                Long.bitCount(data.value(field.index())) >= limits.min()
+                        ? Optional.empty()
+                        : Optional.of(Problem.of(ProblemCode.TOO_FEW, path, Long.toString(limits.min())));
+            case YES_NO, CHOICE -> Optional.empty();
+        };
+    }
+
+    private static Optional<Problem> checkLimits(double value, Field.Limits limits, String path) {
+        if (limits.include(value)) return Optional.empty();
+        var code = limits.exclusive() ? ProblemCode.NOT_ABOVE : ProblemCode.OUT_OF_RANGE;
+        return Optional.of(Problem.of(code, path, Long.toString(limits.min()), Long.toString(limits.max())));
     }
 }

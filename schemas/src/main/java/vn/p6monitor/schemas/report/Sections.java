@@ -67,26 +67,26 @@ public final class Sections {
         var value = optional ? schema.getTypes().get(1) : schema;
         var type = switch (value.getType()) {
             case INT -> Field.Type.INTEGER;
+            case DOUBLE -> Field.Type.NUMBER;
             case BOOLEAN -> Field.Type.YES_NO;
             case ENUM -> Field.Type.CHOICE;
             case ARRAY -> Field.Type.CHOICES;
+            case STRING -> Field.Type.TEXT;
             default -> throw new IllegalStateException("no such field type in a section: " + field);
         };
         var symbols = switch (type) {
             case CHOICE -> value.getEnumSymbols();
             case CHOICES -> value.getElementType().getEnumSymbols();
-            case INTEGER, YES_NO -> List.<String>of();
+            case INTEGER, NUMBER, YES_NO, TEXT -> List.<String>of();
         };
         boolean required = !optional && !field.hasDefaultValue();
-        return new Field(
-                field.name(),
-                field.pos(),
-                type,
-                required,
-                symbols,
-                bound(field, "min", 0),
-                bound(field, "max", MOST),
-                field.getProp("partOf"));
+        return new Field(field.name(), field.pos(), type, required, symbols, limits(field), field.getProp("partOf"));
+    }
+
+    private static Field.Limits limits(Schema.Field field) {
+        boolean exclusive = field.getObjectProp("above") != null;
+        long min = exclusive ? bound(field, "above", 0) : bound(field, "min", 0);
+        return new Field.Limits(min, exclusive, bound(field, "max", MOST));
     }
 
     private static long bound(Schema.Field field, String property, long otherwise) {

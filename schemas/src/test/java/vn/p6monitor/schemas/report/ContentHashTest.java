@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.p6monitor.schemas.Seed;
 import vn.p6monitor.schemas.period.Month;
@@ -31,6 +32,19 @@ class ContentHashTest {
                 .isEqualTo("224ad1bcc4c4fe53a9cb9c5a2d0aeacfab3a38aa6901df574c083ea35b732fc8");
         assertThat(hash(Reports.of(data("equipment", "computers", 12, "computersOutdated", 0))))
                 .isEqualTo("d04288ccba3a43661332a83283aa94802ecc5ce97bef8b73d7760e8013ac6997");
+        assertThat(hash(Reports.of(data("power", "source", 3, "hoursPerDay", 20))))
+                .isEqualTo("4068032187496f9a64bb87ff2c60c6c237f1cd78ca87ed312ee438db1a4d688b");
+        assertThat(hash(Reports.of(data("power", "source", 0, "hoursPerDay", 0))))
+                .isEqualTo("32cc1c169c74a7ab0d9b9ad6da9d414d40818f9e7b40af95def3068e66e58ff8");
+        assertThat(hash(Reports.of(data("speed-test", "downloadMbps", 17.25, "uploadMbps", 1e-7, "latencyMs", 1e6))))
+                .isEqualTo("27d897d3b28e5dd2cc240b0007a94ea14e656e822943ac5bdadce079c20c5c5b");
+        assertThat(hash(Reports.of(data(
+                        "digital-skills-class", "topics", 0b10011, "sessions", 2, "attendances", 40, "aged60", 0))))
+                .isEqualTo("dc5d491a800bc8a24ab6b4e150e18b98e0d1f90a3acb81b54aa4c9817457bedf");
+        assertThat(hash(Reports.of(data("virtual-robotics", "platform", "Robot ảo\\v2\n🤖", "classes", 1))))
+                .isEqualTo("fd10056f027d1d1ccadbef9f03778d1f403872e3e6fc3154326b946da56cffe6");
+        assertThat(hash(Reports.of(data("sector-sync", "succeeded", 1))))
+                .isEqualTo("432d7b9f2875f0ab2a17ee8fd705d805bfde0cdb3e6fa4d43647e97fd39a0e80");
         assertThat(hash(new Report(
                         Reports.ID,
                         3,
@@ -64,7 +78,10 @@ class ContentHashTest {
             Collections.shuffle(fields, Random.from(random));
             var shuffled = new SectionData.Builder(report.section());
             for (var field : fields) {
-                if (report.data().isKnown(field.index())) {
+                if (!report.data().isKnown(field.index())) continue;
+                if (field.type() == Field.Type.TEXT) {
+                    shuffled.putText(field.index(), report.data().text(field.index()));
+                } else {
                     shuffled.put(field.index(), report.data().value(field.index()));
                 }
             }
@@ -90,8 +107,7 @@ class ContentHashTest {
                     field.type(),
                     field.required(),
                     field.symbols(),
-                    field.min(),
-                    field.max(),
+                    field.limits(),
                     field.partOf()));
         }
         var later = new Section(
@@ -129,11 +145,8 @@ class ContentHashTest {
             hashes.add(hash(Reports.of(nothing)));
             said++;
             for (var field : section.fields()) {
-                for (long value : values(field)) {
-                    var data = new SectionData.Builder(section)
-                            .put(field.index(), value)
-                            .build();
-                    hashes.add(hash(Reports.of(data)));
+                for (var value : values(field)) {
+                    hashes.add(hash(Reports.of(data(section.name(), field.name(), value))));
                     said++;
                 }
             }
@@ -141,12 +154,35 @@ class ContentHashTest {
         }
     }
 
-    private static long[] values(Field field) {
+    @Test
+    void isTheSameForTheSameNumberHoweverItIsWritten() {
+        var said = hash(Reports.of(data("speed-test", "downloadMbps", 20)));
+        for (var text : List.of("20", "20.0", "2e1", "200E-1", "0.2e2", "20.0000000000000000001")) {
+            assertThat(hash(Reports.of(data("speed-test", "downloadMbps", Double.valueOf(text)))))
+                    .isEqualTo(said);
+        }
+        assertThat(hash(Reports.of(data("speed-test", "latencyMs", -0.0))))
+                .isEqualTo(hash(Reports.of(data("speed-test", "latencyMs", 0))));
+    }
+
+    @Test
+    void isOfATextThatCannotPassForAnotherLine() {
+        var texts =
+                List.of("a", "a\ndata.classes=1", "a\\ndata.classes=1", "a\\\ndata.classes=1", "a\\\\ndata.classes=1");
+        var hashes = new HashSet<String>();
+        for (var text : texts) hashes.add(hash(Reports.of(data("virtual-robotics", "platform", text))));
+        hashes.add(hash(Reports.of(data("virtual-robotics", "platform", "a", "classes", 1))));
+        assertThat(hashes).hasSize(texts.size() + 1);
+    }
+
+    private static Object[] values(Field field) {
         return switch (field.type()) {
-            case INTEGER -> new long[] {0, 1, 10, 1_000_000};
-            case YES_NO -> new long[] {0, 1};
-            case CHOICE -> new long[] {0, 1, 2, 3};
-            case CHOICES -> new long[] {1, 2, 3, 4, 8, 15};
+            case INTEGER -> new Object[] {0, 1, 10, 1_000_000};
+            case NUMBER -> new Object[] {0, 0.1, 1, 10, 1e-7, 1e7};
+            case YES_NO -> new Object[] {0, 1};
+            case CHOICE -> IntStream.range(0, field.symbols().size()).boxed().toArray();
+            case CHOICES -> new Object[] {1, 2, 3, 4, 8, 15};
+            case TEXT -> new Object[] {"", "a", "A", "a ", "ộ", "🤖"};
         };
     }
 

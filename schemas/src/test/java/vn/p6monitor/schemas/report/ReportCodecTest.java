@@ -49,6 +49,18 @@ class ReportCodecTest {
     }
 
     @Test
+    void writesNumbersAndTexts() {
+        var speed = ReportCodec.encode(Reports.of(data("speed-test", "downloadMbps", 20, "latencyMs", 0.5)));
+        assertThat(GenericData.get().validate(AvroSchemas.FIELD_REPORT, speed)).isTrue();
+        assertThat(speed.get("data")).hasToString("{\"downloadMbps\": 20.0, \"uploadMbps\": null, \"latencyMs\": 0.5}");
+        var robotics = ReportCodec.encode(Reports.of(data("virtual-robotics", "platform", "Robot ảo", "classes", 2)));
+        assertThat(GenericData.get().validate(AvroSchemas.FIELD_REPORT, robotics))
+                .isTrue();
+        assertThat(robotics.get("data"))
+                .hasToString("{\"platform\": \"Robot ảo\", \"classes\": 2, \"participants\": null}");
+    }
+
+    @Test
     void leavesOutWhatIsNotKnown() {
         var record = (GenericRecord) ReportCodec.encode(Reports.of(data("equipment", "computers", 3)))
                 .get("data");
@@ -80,7 +92,9 @@ class ReportCodecTest {
                                 ProblemCode.UNKNOWN_SECTION,
                                 "section",
                                 "power-supply",
-                                "connectivity, equipment, staff, enrolment"));
+                                "connectivity, equipment, staff, enrolment, power, rooms, platforms, library, clubs,"
+                                        + " households, digital-skills-class, training, digital-lessons,"
+                                        + " virtual-robotics, award, works, outage, speed-test, sector-sync"));
     }
 
     @ParameterizedTest

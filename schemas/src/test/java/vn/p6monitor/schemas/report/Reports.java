@@ -26,10 +26,17 @@ final class Reports {
     static SectionData data(String section, Object... namesAndValues) {
         var data = new SectionData.Builder(section(section));
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            int field = field(section, (String) namesAndValues[i]).index();
-            data.put(field, ((Number) namesAndValues[i + 1]).longValue());
+            put(data, field(section, (String) namesAndValues[i]), namesAndValues[i + 1]);
         }
         return data.build();
+    }
+
+    private static void put(SectionData.Builder data, Field field, Object value) {
+        switch (field.type()) {
+            case NUMBER -> data.putNumber(field.index(), ((Number) value).doubleValue());
+            case TEXT -> data.putText(field.index(), (String) value);
+            case INTEGER, YES_NO, CHOICE, CHOICES -> data.put(field.index(), ((Number) value).longValue());
+        }
     }
 
     /// A first version about May 2025.
@@ -60,17 +67,22 @@ final class Reports {
     private static SectionData randomData(Section section, RandomGenerator random) {
         var data = new SectionData.Builder(section);
         for (var field : section.fields()) {
-            if (field.required() || random.nextBoolean()) data.put(field.index(), randomValue(field, random));
+            if (field.required() || random.nextBoolean()) put(data, field, randomValue(field, random));
         }
         return data.build();
     }
 
-    private static long randomValue(Field field, RandomGenerator random) {
+    private static Object randomValue(Field field, RandomGenerator random) {
+        var limits = field.limits();
         return switch (field.type()) {
-            case INTEGER -> random.nextLong(field.min(), field.max() + 1);
+            case INTEGER -> random.nextLong(limits.min(), limits.max() + 1);
+            case NUMBER -> limits.max() - random.nextDouble((double) (limits.max() - limits.min()));
             case YES_NO -> random.nextInt(2);
             case CHOICE -> random.nextInt(field.symbols().size());
-            case CHOICES -> random.nextInt(1 << field.symbols().size());
+            case CHOICES ->
+                random.nextInt(
+                        Math.toIntExact(limits.min()), 1 << field.symbols().size());
+            case TEXT -> "Điện 🤖".repeat(random.nextInt(1, 10));
         };
     }
 

@@ -1,6 +1,7 @@
 package vn.p6monitor.schemas.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static vn.p6monitor.schemas.report.Reports.data;
 import static vn.p6monitor.schemas.report.Reports.field;
 
@@ -62,6 +63,54 @@ class SectionDataTest {
     }
 
     @Test
+    void holdsNumbersWithTheirFractions() {
+        var data = data("speed-test", "downloadMbps", 17.25, "latencyMs", 0);
+        assertThat(data.number(0)).isEqualTo(17.25);
+        assertThat(data.isKnown(1)).isFalse();
+        assertThat(data.number(1)).isZero();
+        assertThat(data.isKnown(2)).isTrue();
+        assertThat(data)
+                .isEqualTo(data("speed-test", "latencyMs", -0.0, "downloadMbps", 17.25))
+                .isNotEqualTo(data("speed-test", "downloadMbps", 17.250000001, "latencyMs", 0))
+                .hasToString("speed-test{downloadMbps=17.25 latencyMs=0 }");
+        assertThat(data.value(2)).isZero();
+    }
+
+    @Test
+    void holdsTextsBesideTheWords() {
+        var data = data("virtual-robotics", "platform", "Robot ảo", "classes", 2);
+        assertThat(data.text(0)).isEqualTo("Robot ảo");
+        assertThat(data.value(0)).isZero();
+        assertThat(data)
+                .isEqualTo(data("virtual-robotics", "classes", 2, "platform", "Robot ảo"))
+                .hasSameHashCodeAs(data("virtual-robotics", "classes", 2, "platform", "Robot ảo"))
+                .isNotEqualTo(data("virtual-robotics", "platform", "robot ảo", "classes", 2))
+                .isNotEqualTo(data("virtual-robotics", "classes", 2))
+                .hasToString("virtual-robotics{platform=Robot ảo classes=2 }");
+        assertThat(data("virtual-robotics", "classes", 2).text(0)).isEmpty();
+        assertThat(data("virtual-robotics", "platform", ""))
+                .isNotEqualTo(new SectionData.Builder(Reports.section("virtual-robotics")).build());
+        assertThat(data("equipment", "computers", 3).text(0)).isEmpty();
+    }
+
+    @Test
+    void putsTextsAndWordsWhereTheyBelong() {
+        var robotics = new SectionData.Builder(Reports.section("virtual-robotics"));
+        assertThatIllegalArgumentException().isThrownBy(() -> robotics.put(0, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> robotics.putText(1, "1"));
+        var said = robotics.putText(0, "a").build();
+        robotics.putText(0, "b");
+        assertThat(said.text(0)).isEqualTo("a");
+    }
+
+    @Test
+    void doesNotTakeAnAbsentListThatIsRequiredForAnEmptyOne() {
+        var nothing = new SectionData.Builder(Reports.section("digital-skills-class")).build();
+        assertThat(nothing.known()).isZero();
+        assertThat(nothing).isNotEqualTo(data("digital-skills-class", "topics", 0));
+    }
+
+    @Test
     void holdsAsManyFieldsAsAWordHasBits() {
         var section = wide(0);
         for (int field = 0; field < Long.SIZE; field++) {
@@ -81,7 +130,7 @@ class SectionDataTest {
 
     private static Section wide(int position) {
         var fields = IntStream.range(0, Long.SIZE)
-                .mapToObj(i -> new Field("f" + i, i, Field.Type.INTEGER, false, List.of(), 0, 1, null))
+                .mapToObj(i -> new Field("f" + i, i, Field.Type.INTEGER, false, List.of(), Field.Limits.of(0, 1), null))
                 .toList();
         var kinds = Set.of(FacilityKind.PRIMARY);
         return new Section("wide" + position, position, Section.Sort.STATE, Section.Unit.SITE, kinds, 12, fields);

@@ -59,7 +59,7 @@ class AvroHistoryTest {
                 "a symbol less | \"symbols\":[\"NONE\",\"FIXED_BROADBAND\",| \"symbols\":[\"NONE\",",
                 "another type | \"name\":\"revision\",\"type\":\"int\",\"default\":0 | \"name\":\"revision\",\"type\":\"string\",\"default\":\"\"",
                 "another name | \"name\":\"Equipment\" | \"name\":\"Equipments\"",
-                "a field renamed | \"name\":\"classes\" | \"name\":\"classrooms\"",
+                "a field renamed | \"name\":\"computers\" | \"name\":\"machines\"",
                 "no longer optional | \"name\":\"stable\",\"type\":[\"null\",\"boolean\"],\"default\":null | \"name\":\"stable\",\"type\":\"boolean\""
             })
     void isBrokenBy(String change, String from, String to) throws IOException {
@@ -89,7 +89,7 @@ class AvroHistoryTest {
                 .replace(
                         "[\"null\",{\"type\":\"record\",\"name\":\"Connectivity\"",
                         "[\"null\",{\"type\":\"record\","
-                                + "\"name\":\"Power\",\"fields\":[]},{\"type\":\"record\",\"name\":\"Connectivity\"");
+                                + "\"name\":\"Weather\",\"fields\":[]},{\"type\":\"record\",\"name\":\"Connectivity\"");
         assertThat(new Schema.Parser().parse(grown)).isNotEqualTo(current("FieldReport"));
         assertThat(unreadable(new Schema.Parser().parse(grown), versions("FieldReport")))
                 .isEmpty();

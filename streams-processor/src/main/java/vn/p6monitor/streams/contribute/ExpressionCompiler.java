@@ -1,5 +1,6 @@
 package vn.p6monitor.streams.contribute;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
@@ -14,11 +15,15 @@ import dev.cel.compiler.CelCompilerFactory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import vn.p6monitor.schemas.report.Field;
 import vn.p6monitor.schemas.report.Section;
 import vn.p6monitor.schemas.report.Sections;
 
 /// Compiles CEL over `section.field`: CEL's own parser and type check, then our evaluation, which knows unknown.
+///
+/// A hyphen would be a minus, so `speed-test` is written `speedTest`. Numbers with fractions can be compared, no more:
+/// sums are whole.
 final class ExpressionCompiler {
     /// A field of a section, found by its qualified name.
     private record Reference(Section section, Field field) {}
@@ -38,7 +43,7 @@ final class ExpressionCompiler {
                                         "max_int_int", SimpleType.INT, SimpleType.INT, SimpleType.INT)));
         for (var section : Sections.all()) {
             for (var field : section.fields()) {
-                var name = section.name() + '.' + field.name();
+                var name = camelCase(section.name()) + '.' + field.name();
                 references.put(name, new Reference(section, field));
                 builder.addVar(name, type(field));
             }
@@ -54,17 +59,41 @@ final class ExpressionCompiler {
                     && !ast.getResultType().equals(SimpleType.BOOL)) {
                 throw new InvalidExpressionException(text, "it must be a whole number or yes/no");
             }
-            return new Translation(text).translate(ast.getExpr());
+            return new Translation(text, ast).translate(ast.getExpr());
         } catch (CelValidationException e) {
-            throw new InvalidExpressionException(text, e);
+            throw new InvalidExpressionException(text, meant(text, e), e);
         }
+    }
+
+    /// What CEL says, and what was probably meant.
+    private static String meant(String text, CelValidationException e) {
+        var message = String.valueOf(e.getMessage());
+        for (var section : Sections.all()) {
+            var written = camelCase(section.name());
+            if (!written.equals(section.name()) && text.contains(section.name())) {
+                return message + "\nwrite " + written + " for the section " + section.name();
+            }
+        }
+        return message.contains("(double, int)") || message.contains("(int, double)")
+                ? message + "\na number with a fraction is compared with another one: write 20.0, not 20"
+                : message;
+    }
+
+    private static String camelCase(String name) {
+        var words = name.split("-", -1);
+        var written = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            written.append(Character.toUpperCase(words[i].charAt(0))).append(words[i], 1, words[i].length());
+        }
+        return written.toString();
     }
 
     private static CelType type(Field field) {
         return switch (field.type()) {
             case INTEGER -> SimpleType.INT;
+            case NUMBER -> SimpleType.DOUBLE;
             case YES_NO -> SimpleType.BOOL;
-            case CHOICE -> SimpleType.STRING;
+            case CHOICE, TEXT -> SimpleType.STRING;
             case CHOICES -> ListType.create(SimpleType.STRING);
         };
     }
@@ -72,9 +101,11 @@ final class ExpressionCompiler {
     /// From a checked syntax tree to an expression of ours.
     private final class Translation {
         private final String text;
+        private final CelAbstractSyntaxTree ast;
 
-        Translation(String text) {
+        Translation(String text, CelAbstractSyntaxTree ast) {
             this.text = text;
+            this.ast = ast;
         }
 
         Expression translate(CelExpr expr) {
@@ -110,32 +141,77 @@ final class ExpressionCompiler {
 
         private Expression operation(CelExpr.CelCall call) {
             if (call.args().size() != 2) throw invalid("there is no " + call.function() + " here");
-            var a = translate(call.args().get(0));
-            var b = translate(call.args().get(1));
+            var a = call.args().get(0);
+            var b = call.args().get(1);
             return switch (call.function()) {
-                case "_&&_" -> Expression.and(a, b);
-                case "_||_" -> Expression.or(a, b);
-                case "_<_" -> Expression.test(a, b, (x, y) -> x < y);
-                case "_<=_" -> Expression.test(a, b, (x, y) -> x <= y);
-                case "_>_" -> Expression.test(a, b, (x, y) -> x > y);
-                case "_>=_" -> Expression.test(a, b, (x, y) -> x >= y);
-                case "_+_" -> Expression.of(a, b, Math::addExact);
-                case "_-_" -> Expression.of(a, b, Math::subtractExact);
-                case "_*_" -> Expression.of(a, b, Math::multiplyExact);
-                case "max" -> Expression.of(a, b, Math::max);
+                case "_&&_" -> Expression.and(translate(a), translate(b));
+                case "_||_" -> Expression.or(translate(a), translate(b));
+                case "_<_" -> comparison(a, b, sign -> sign < 0);
+                case "_<=_" -> comparison(a, b, sign -> sign <= 0);
+                case "_>_" -> comparison(a, b, sign -> sign > 0);
+                case "_>=_" -> comparison(a, b, sign -> sign >= 0);
+                case "_+_" -> Expression.of(translate(a), translate(b), Math::addExact);
+                case "_-_" -> Expression.of(translate(a), translate(b), Math::subtractExact);
+                case "_*_" -> Expression.of(translate(a), translate(b), Math::multiplyExact);
+                case "max" -> Expression.of(translate(a), translate(b), Math::max);
                 default -> throw invalid("there is no " + call.function() + " here");
             };
         }
 
+        private Expression comparison(CelExpr a, CelExpr b, IntPredicate holds) {
+            if (isOf(SimpleType.DOUBLE, a)) return comparisonOfFractions(a, b, holds);
+            if (isOf(SimpleType.STRING, a)) throw invalid("texts and choices are only compared by == and !=");
+            return Expression.test(translate(a), translate(b), (x, y) -> holds.test(Long.compare(x, y)));
+        }
+
+        private Expression comparisonOfFractions(CelExpr a, CelExpr b, IntPredicate holds) {
+            if (isConstant(a) && isConstant(b)) throw invalid("a constant must be compared with a field");
+            return Expression.test(
+                    fraction(a),
+                    fraction(b),
+                    (x, y) -> holds.test(Double.compare(Double.longBitsToDouble(x), Double.longBitsToDouble(y))));
+        }
+
+        /// A field or a constant, as the bits of a `double`.
+        private Expression fraction(CelExpr expr) {
+            if (expr.getKind() == CelExpr.ExprKind.Kind.CALL) {
+                throw invalid("a number with a fraction is only compared, and not computed with");
+            }
+            if (!isConstant(expr)) return value(reference(expr));
+            // There is one zero, as in the data.
+            long bits = Double.doubleToLongBits(expr.constant().doubleValue() + 0.0);
+            return _ -> bits;
+        }
+
         private Expression equality(CelExpr a, CelExpr b) {
-            if (isText(b)) return choice(reference(a), b);
-            if (isText(a)) return choice(reference(b), a);
+            if (isText(b)) return says(reference(a), b);
+            if (isText(a)) return says(reference(b), a);
+            if (isOf(SimpleType.DOUBLE, a)) return comparison(a, b, sign -> sign == 0);
+            if (!isOf(SimpleType.INT, a) && !isOf(SimpleType.BOOL, a)) requireSameList(reference(a), reference(b));
             return Expression.test(translate(a), translate(b), (x, y) -> x == y);
         }
 
-        private Expression choice(Reference reference, CelExpr symbol) {
-            long position = position(reference, symbol);
-            return Expression.test(value(reference), _ -> position, (x, y) -> x == y);
+        /// Choices are held as positions, which mean something only within one list.
+        private void requireSameList(Reference a, Reference b) {
+            var symbols = a.field().symbols();
+            if (symbols.isEmpty() || !symbols.equals(b.field().symbols())) {
+                throw invalid("only choices from the same list are compared with each other");
+            }
+        }
+
+        private Expression says(Reference reference, CelExpr constant) {
+            if (reference.field().type() != Field.Type.TEXT) {
+                long position = position(reference, constant);
+                return Expression.test(value(reference), _ -> position, (x, y) -> x == y);
+            }
+            var said = constant.constant().stringValue();
+            int section = reference.section().position();
+            int field = reference.field().index();
+            return state -> {
+                var data = state.of(section);
+                if (data == null || !data.isKnown(field)) return Expression.UNKNOWN;
+                return data.text(field).equals(said) ? 1 : 0;
+            };
         }
 
         private Expression contains(CelExpr symbol, Reference list) {
@@ -157,9 +233,16 @@ final class ExpressionCompiler {
             return state -> value.evaluate(state) == Expression.UNKNOWN ? 0 : 1;
         }
 
+        private boolean isOf(CelType type, CelExpr expr) {
+            return ast.getType(expr.id()).filter(type::equals).isPresent();
+        }
+
+        private boolean isConstant(CelExpr expr) {
+            return expr.getKind() == CelExpr.ExprKind.Kind.CONSTANT;
+        }
+
         private boolean isText(CelExpr expr) {
-            return expr.getKind() == CelExpr.ExprKind.Kind.CONSTANT
-                    && expr.constant().getKind() == CelConstant.Kind.STRING_VALUE;
+            return isConstant(expr) && expr.constant().getKind() == CelConstant.Kind.STRING_VALUE;
         }
 
         private int position(Reference reference, CelExpr symbol) {

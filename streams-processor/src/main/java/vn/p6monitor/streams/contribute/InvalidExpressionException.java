@@ -8,7 +8,7 @@ final class InvalidExpressionException extends RuntimeException {
         super("the expression `" + expression + "` does not hold: " + reason);
     }
 
-    InvalidExpressionException(String expression, Throwable cause) {
-        super("the expression `" + expression + "` does not hold: " + cause.getMessage(), cause);
+    InvalidExpressionException(String expression, String reason, Throwable cause) {
+        super("the expression `" + expression + "` does not hold: " + reason, cause);
     }
 }

@@ -79,7 +79,12 @@ public record Version(Report report, Bytes hash, @Nullable String province) {
         if (data == null) return;
         out.unsigned(data.known());
         for (var field : data.section().fields()) {
-            if (data.isKnown(field.index())) out.signed(data.value(field.index()));
+            if (!data.isKnown(field.index())) continue;
+            switch (field.type()) {
+                case NUMBER -> out.fixed(data.value(field.index()));
+                case TEXT -> out.text(data.text(field.index()));
+                case INTEGER, YES_NO, CHOICE, CHOICES -> out.signed(data.value(field.index()));
+            }
         }
     }
 
@@ -88,7 +93,12 @@ public record Version(Report report, Bytes hash, @Nullable String province) {
         long known = in.unsigned();
         var data = new SectionData.Builder(section);
         for (var field : section.fields()) {
-            if (((known >>> field.index()) & 1) != 0) data.put(field.index(), in.signed());
+            if (((known >>> field.index()) & 1) == 0) continue;
+            switch (field.type()) {
+                case NUMBER -> data.put(field.index(), in.fixed());
+                case TEXT -> data.putText(field.index(), in.text());
+                case INTEGER, YES_NO, CHOICE, CHOICES -> data.put(field.index(), in.signed());
+            }
         }
         return data.build();
     }

@@ -10,11 +10,15 @@ import java.util.UUID;
 import vn.p6monitor.schemas.facility.Facility;
 import vn.p6monitor.schemas.report.Report;
 import vn.p6monitor.schemas.report.ReportRules;
+import vn.p6monitor.schemas.report.Section;
 import vn.p6monitor.schemas.report.SectionData;
 import vn.p6monitor.streams.contribute.Slot;
 import vn.p6monitor.streams.flow.Version;
 
-/// Which of a facility's reports count: a pure function of the set of its versions and its registration.
+/// Which of a facility's state reports count: a pure function of the set of its versions and its registration.
+///
+/// Activities hold no slot: each report of one stands for itself. They compete as versions all the same, since a report
+/// may move from one section to another.
 final class Settlement {
     private static final Comparator<Report> HOLDER = Comparator.comparing(Report::submittedAt)
             .thenComparing(report -> report.reportId().toString());
@@ -28,7 +32,7 @@ final class Settlement {
         var holders = new HashMap<Slot, Report>();
         for (var version : counting(facility, province, versions)) {
             var report = version.report();
-            if (report.withdrawn()) continue;
+            if (report.withdrawn() || report.section().sort() == Section.Sort.ACTIVITY) continue;
             var slot = new Slot(report.site(), report.section(), report.month());
             holders.merge(slot, report, (a, b) -> HOLDER.compare(a, b) >= 0 ? a : b);
         }

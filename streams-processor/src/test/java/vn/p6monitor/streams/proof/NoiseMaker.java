@@ -98,7 +98,11 @@ final class NoiseMaker {
         if (section.fields().stream().noneMatch(field -> field.type() == Field.Type.INTEGER)) return null;
         var data = new SectionData.Builder(section);
         for (var field : section.fields()) {
-            data.put(field.index(), field.type() == Field.Type.INTEGER ? chance.of(-1, 1_000_001) : 0);
+            switch (field.type()) {
+                case INTEGER -> data.put(field.index(), chance.of(-1, 1_000_001));
+                case TEXT -> data.putText(field.index(), "0912 345 678");
+                case NUMBER, YES_NO, CHOICE, CHOICES -> data.put(field.index(), 0);
+            }
         }
         return data.build();
     }

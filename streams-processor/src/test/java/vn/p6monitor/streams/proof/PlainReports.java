@@ -35,6 +35,7 @@ final class PlainReports {
                     && sound
                     && report.facility().equals(facility.code())
                     && (sender == null || sender.equals(province))
+                    && report.section().kinds().contains(facility.kind())
                     && isOpenForReport(report)) {
                 admissible.add(report);
             }
