@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.query.areas.InMemoryAreaIndex;
 import vn.p6monitor.query.values.InMemoryValues;
@@ -64,7 +65,7 @@ final class World {
     /// What a measure amounts to in an area and kind from a month on.
     World put(BoundarySet set, String area, @Nullable FacilityKind kind, int measure, String month, long total) {
         if (measure < 0) return this;
-        var id = AreaValuesDocument.id(set.code(), area, kind == null ? "*" : kind.name());
+        var id = AreaValuesDocument.id(set.code(), area, kind == null ? "*" : kind.name(), 0);
         rows.putIfAbsent(id, new Row(set, area, kind));
         totals.computeIfAbsent(id, _ -> new TreeMap<>())
                 .computeIfAbsent(measure, _ -> new TreeMap<>())
@@ -78,13 +79,16 @@ final class World {
 
     InMemoryValues values() {
         return new InMemoryValues(rows.entrySet().stream()
-                .map(row -> document(row.getKey(), row.getValue()))
+                .flatMap(row ->
+                        Stream.of(document(row.getKey(), row.getValue(), 0), document(row.getKey(), row.getValue(), 1)))
                 .toList());
     }
 
-    private AreaValuesDocument document(String id, Row row) {
+    /// One of two parts, between which the measures take turns.
+    private AreaValuesDocument document(String id, Row row, int part) {
         var sums = new Sums.Builder();
         totals.getOrDefault(id, new TreeMap<>()).forEach((measure, byMonth) -> {
+            if (measure % 2 != part) return;
             long before = 0;
             for (var total : byMonth.entrySet()) {
                 sums.add(measure, total.getKey().index(), total.getValue() - before);
@@ -97,6 +101,7 @@ final class World {
                 level(row).code(),
                 ancestors(row),
                 row.kind() == null ? "*" : row.kind().name(),
+                part,
                 Base64.getEncoder().encodeToString(sums.build().toBytes()));
     }
 

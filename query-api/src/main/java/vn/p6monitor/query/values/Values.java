@@ -14,10 +14,16 @@ public interface Values {
 
     /// Where an answer begins.
     ///
-    /// @param kind all of the area where empty, else those after it; `*` stands for all kinds together
-    record Start(String area, String kind) {}
+    /// @param kind all of the area where empty; `*` stands for all kinds together
+    /// @param part of that kind's sums; what comes behind it is answered
+    record Start(String area, String kind, int part) {
+        /// Before everything of an area.
+        static Start of(String area) {
+            return new Start(area, "", 0);
+        }
+    }
 
-    /// At most `PAGE` sums of a scope, in the order of the areas' codes and then of the kinds' names.
+    /// At most `PAGE` sums of a scope, in the order of the areas' codes, then of the kinds' names and of the parts.
     ///
     /// @param after what to begin behind, or null for the beginning
     List<AreaSums> page(Scope scope, @Nullable Start after);

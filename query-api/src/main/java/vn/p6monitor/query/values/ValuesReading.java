@@ -29,8 +29,7 @@ class ValuesReading {
                 new Entitlement(
                         reader.isMinistry(), ownProvinces(reader, query.scope().set())));
         var area = new ArrayList<AreaSums>();
-        var start =
-                query.after() == null ? null : new Values.Start(query.after().area(), "");
+        var start = query.after() == null ? null : Values.Start.of(query.after().area());
         while (!rows.isFull()) {
             var page = values.page(query.scope(), start);
             for (var sums : page) {
@@ -39,7 +38,9 @@ class ValuesReading {
                     rows.add(area);
                     area.clear();
                 }
-                area.add(sums);
+                if (!area.isEmpty() && area.getLast().goesWith(sums))
+                    area.add(area.removeLast().plus(sums));
+                else area.add(sums);
             }
             if (page.size() < Values.PAGE) {
                 rows.add(area);
@@ -52,7 +53,7 @@ class ValuesReading {
 
     private static Values.Start startAfter(AreaSums last) {
         return new Values.Start(
-                last.area(), last.kind() == null ? "*" : last.kind().name());
+                last.area(), last.kind() == null ? "*" : last.kind().name(), last.part());
     }
 
     private Set<String> ownProvinces(Reader reader, BoundarySet set) {

@@ -10,8 +10,9 @@ import vn.p6monitor.schemas.index.Sums;
 
 /// Sums in a list.
 public record InMemoryValues(List<AreaValuesDocument> documents) implements Values {
-    private static final Comparator<AreaValuesDocument> ORDER =
-            Comparator.comparing(AreaValuesDocument::area).thenComparing(AreaValuesDocument::kind);
+    private static final Comparator<AreaValuesDocument> ORDER = Comparator.comparing(AreaValuesDocument::area)
+            .thenComparing(AreaValuesDocument::kind)
+            .thenComparingInt(AreaValuesDocument::part);
 
     @Override
     public List<AreaSums> page(Scope scope, @Nullable Start after) {
@@ -45,7 +46,9 @@ public record InMemoryValues(List<AreaValuesDocument> documents) implements Valu
 
     private static boolean isBehind(AreaValuesDocument document, Start start) {
         int byArea = document.area().compareTo(start.area());
-        return byArea > 0 || (byArea == 0 && document.kind().compareTo(start.kind()) > 0);
+        if (byArea != 0) return byArea > 0;
+        int byKind = document.kind().compareTo(start.kind());
+        return byKind > 0 || (byKind == 0 && document.part() > start.part());
     }
 
     private static AreaSums areaSums(AreaValuesDocument document) {
@@ -54,6 +57,7 @@ public record InMemoryValues(List<AreaValuesDocument> documents) implements Valu
                 document.area(),
                 document.ancestors(),
                 FacilityKind.parse(document.kind()).orElse(null),
+                document.part(),
                 sums);
     }
 }

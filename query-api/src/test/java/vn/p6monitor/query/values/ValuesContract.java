@@ -31,9 +31,9 @@ public abstract class ValuesContract {
         var found = values.page(scope(new AreaScope.Codes(List.of("VN", "11", "12")), TOGETHER), null);
         assertThat(found)
                 .containsExactly(
-                        new AreaSums("11", List.of("VN"), null, SUMS),
-                        new AreaSums("12", List.of("VN"), null, SUMS),
-                        new AreaSums("VN", List.of(), null, SUMS));
+                        new AreaSums("11", List.of("VN"), null, 0, SUMS),
+                        new AreaSums("12", List.of("VN"), null, 0, SUMS),
+                        new AreaSums("VN", List.of(), null, 0, SUMS));
     }
 
     @Test
@@ -78,7 +78,7 @@ public abstract class ValuesContract {
         var all = scope(new AreaScope.Within("VN", AreaLevel.COMMUNE), TOGETHER);
         var first = values.page(all, null);
         assertThat(first).hasSize(Values.PAGE);
-        assertThat(codes(values.page(all, new Values.Start(first.getLast().area(), "*"))))
+        assertThat(codes(values.page(all, new Values.Start(first.getLast().area(), "*", 0))))
                 .containsExactly("%05d".formatted(Values.PAGE));
     }
 
@@ -90,8 +90,23 @@ public abstract class ValuesContract {
                 document("2025", "11", "province", "COLLEGE", "VN"),
                 document("2025", "12", "province", "COLLEGE", "VN")));
         var each = scope(new AreaScope.Within("VN", AreaLevel.PROVINCE), new KindScope.Each());
-        assertThat(codes(values.page(each, new Values.Start("11", "")))).containsExactly("11", "11", "12");
-        assertThat(codes(values.page(each, new Values.Start("11", "COLLEGE")))).containsExactly("11", "12");
+        assertThat(codes(values.page(each, Values.Start.of("11")))).containsExactly("11", "11", "12");
+        assertThat(codes(values.page(each, new Values.Start("11", "COLLEGE", 0))))
+                .containsExactly("11", "12");
+    }
+
+    @Test
+    void bringsThePartsOfAnAreaOneAfterTheOther() {
+        var values = holding(List.of(
+                part(2, "2025", "VN", "nation", "*"),
+                part(10, "2025", "VN", "nation", "*"),
+                part(0, "2025", "VN", "nation", "*"),
+                part(1, "2025", "VN", "nation", "PRIMARY")));
+        var nation = scope(new AreaScope.Codes(List.of("VN")), TOGETHER);
+        assertThat(values.page(nation, null)).extracting(AreaSums::part).containsExactly(0, 2, 10);
+        assertThat(values.page(nation, new Values.Start("VN", "*", 0)))
+                .extracting(AreaSums::part)
+                .containsExactly(2, 10);
     }
 
     @Test
@@ -107,12 +122,18 @@ public abstract class ValuesContract {
 
     private static AreaValuesDocument document(
             String boundaries, String area, String level, String kind, String... ancestors) {
+        return part(0, boundaries, area, level, kind, ancestors);
+    }
+
+    private static AreaValuesDocument part(
+            int part, String boundaries, String area, String level, String kind, String... ancestors) {
         return new AreaValuesDocument(
                 boundaries,
                 area,
                 level,
                 List.of(ancestors),
                 kind,
+                part,
                 Base64.getEncoder().encodeToString(SUMS.toBytes()));
     }
 

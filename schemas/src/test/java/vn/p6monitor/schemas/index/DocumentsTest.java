@@ -44,9 +44,9 @@ class DocumentsTest {
 
     @Test
     void areKnownByTheirAreaAndKind() {
-        assertThat(AreaValuesDocument.id("2021", "03365", "PRIMARY")).isEqualTo("2021/03365/PRIMARY");
-        assertThat(AreaValuesDocument.id("2025", "VN", AreaValuesDocument.ALL_KINDS))
-                .isEqualTo("2025/VN/*");
+        assertThat(AreaValuesDocument.id("2021", "03365", "PRIMARY", 0)).isEqualTo("2021/03365/PRIMARY/0");
+        assertThat(AreaValuesDocument.id("2025", "VN", AreaValuesDocument.ALL_KINDS, 3))
+                .isEqualTo("2025/VN/*/3");
     }
 
     @Test

@@ -8,32 +8,31 @@ import vn.p6monitor.schemas.index.AreaValuesDocument;
 import vn.p6monitor.schemas.index.Sums;
 
 /// What leaves the roll-up: the sums of areas, and progress behind them.
-public sealed interface Rolled permits Rolled.AreaValues, Rolled.Part, Progress {
+public sealed interface Rolled permits Rolled.AreaValues, Progress {
     /// The row that sums belong to.
     ///
     /// @param kind a facility kind, or `*`
-    record RowKey(BoundarySet boundaries, String area, String kind) {
+    /// @param part the task that summed it: a row is the sum of its parts
+    record RowKey(BoundarySet boundaries, String area, String kind, int part) {
         @Override
         public String toString() {
-            return AreaValuesDocument.id(boundaries.code(), area, kind);
+            return AreaValuesDocument.id(boundaries.code(), area, kind, part);
         }
 
         /// Reads what `toString` writes.
         public static RowKey parse(String text) {
-            var parts = text.split("/", 3);
-            return new RowKey(BoundarySet.parse(parts[0]).orElseThrow(), parts[1], parts[2]);
+            var parts = text.split("/", 4);
+            return new RowKey(
+                    BoundarySet.parse(parts[0]).orElseThrow(), parts[1], parts[2], Integer.parseInt(parts[3]));
         }
     }
 
-    /// All sums of a row, in place of those of any lesser version.
+    /// All sums of a part of a row, in place of those of any lesser version.
     record AreaValues(RowKey key, AreaLevel level, List<String> ancestors, long version, Sums sums) implements Rolled {
         public AreaValues {
             ancestors = List.copyOf(ancestors);
         }
     }
-
-    /// One task's part of a row that several tasks make together, in place of its part before.
-    record Part(RowKey key, int task, Sums sums) implements Rolled {}
 
     static byte[] pack(Rolled rolled) {
         return switch (rolled) {
@@ -46,15 +45,8 @@ public sealed interface Rolled permits Rolled.AreaValues, Rolled.Part, Progress 
                 ancestors.forEach(out::text);
                 yield out.unsigned(version).bytes(sums.toBytes()).toBytes();
             }
-            case Part(var key, var task, var sums) ->
-                new PackedWriter()
-                        .unsigned(1)
-                        .text(key.toString())
-                        .unsigned(task)
-                        .bytes(sums.toBytes())
-                        .toBytes();
             case Progress progress ->
-                new PackedWriter().unsigned(2).bytes(progress.toBytes()).toBytes();
+                new PackedWriter().unsigned(1).bytes(progress.toBytes()).toBytes();
         };
     }
 
@@ -70,8 +62,7 @@ public sealed interface Rolled permits Rolled.AreaValues, Rolled.Part, Progress 
                 for (int i = 0; i < size; i++) ancestors.add(in.text());
                 yield new AreaValues(key, level, ancestors, in.unsigned(), Sums.fromBytes(in.bytes()));
             }
-            case 1 -> new Part(RowKey.parse(in.text()), in.size(), Sums.fromBytes(in.bytes()));
-            case 2 -> Progress.fromBytes(in.bytes());
+            case 1 -> Progress.fromBytes(in.bytes());
             default -> throw new IllegalStateException("nothing rolled up is of sort " + sort);
         };
     }

@@ -26,8 +26,6 @@ import vn.p6monitor.schemas.topic.Topics;
 import vn.p6monitor.schemas.wire.AvroWire;
 import vn.p6monitor.streams.flow.Progress;
 import vn.p6monitor.streams.flow.Rolled;
-import vn.p6monitor.streams.rollup.Nation;
-import vn.p6monitor.streams.rollup.RollUp;
 
 /// Reads sums and areas from Kafka, writes them in bulk, shows them, and tells readers how far they reach.
 ///
@@ -37,7 +35,6 @@ public final class Indexer implements Runnable, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final List<String> LAST_STAGES = List.of(RollUp.STAGE, Nation.STAGE);
 
     private final IndexerSettings settings;
     private final Index index;
@@ -133,7 +130,6 @@ public final class Indexer implements Runnable, AutoCloseable {
         switch (Rolled.unpack(record.value())) {
             case Rolled.AreaValues values -> rows.put(record.key(), values);
             case Progress progress -> reached.heard(record.partition(), progress);
-            case Rolled.Part part -> throw new IllegalStateException("no row of an area: " + part);
         }
     }
 
@@ -178,7 +174,7 @@ public final class Indexer implements Runnable, AutoCloseable {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             if (partitions.isEmpty()) return;
-            var reached = new Reach(index.open(), settings.tasks(), LAST_STAGES, settings.tasks());
+            var reached = new Reach(index.open(), settings.tasks(), settings.tasks());
             for (var partition : partitions) {
                 consumer.seek(
                         partition,

@@ -6,7 +6,7 @@ import vn.p6monitor.schemas.index.Generation;
 /// What the indexer reads and how often it shows what it has written.
 ///
 /// @param generation whose sums are indexed
-/// @param tasks of the stages that write the sums, and partitions of their topic
+/// @param tasks of the stage that writes the sums, and partitions of their topic
 /// @param interval between two refreshes of the index at least
 public record IndexerSettings(Generation generation, int tasks, Duration interval) {
     public IndexerSettings {

@@ -1,6 +1,5 @@
 package vn.p6monitor.streams.indexer;
 
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,7 +8,7 @@ import vn.p6monitor.schemas.topic.Topics;
 import vn.p6monitor.streams.flow.Passed;
 import vn.p6monitor.streams.flow.Progress;
 
-/// How far what was written reaches into the inputs: what every task of every last stage has passed on, in every
+/// How far what was written reaches into the inputs: what every task of the last stage has passed on, in every
 /// partition, and the areas that the indexer reads itself.
 final class Reach {
     private static final String AREAS_PARTITION = ProgressDocument.partition(Topics.AREAS, 0);
@@ -19,10 +18,9 @@ final class Reach {
     private final SortedMap<String, Passed> stages = new TreeMap<>();
 
     /// @param partitions of the topic of area values
-    /// @param lastStages names of the stages that write to it
-    /// @param tasks of each of those stages
-    Reach(IndexerState state, int partitions, List<String> lastStages, int tasks) {
-        vouchers = partitions * lastStages.size() * tasks;
+    /// @param tasks that write to it
+    Reach(IndexerState state, int partitions, int tasks) {
+        vouchers = partitions * tasks;
         positions = new TreeMap<>(state.positions());
         state.stages().forEach((stage, reach) -> stages.put(stage, new Passed(reach)));
     }

@@ -31,7 +31,8 @@ import vn.p6monitor.streams.flow.Rolled.RowKey;
 import vn.p6monitor.streams.flow.Upstream;
 import vn.p6monitor.streams.rollup.Rows.Address;
 
-/// Sums the facilities of whole provinces into their communes, districts and provinces, and into a part of the nation.
+/// Sums the facilities of whole provinces into their communes, districts and provinces, and into its part of the
+/// nation.
 ///
 /// What each facility contributes is kept; the sums are derived from that. Once an interval every row that changed is
 /// sent once, whole and with a version, and progress behind it.
@@ -57,6 +58,7 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
     private @Nullable Upstream upstream;
     private @Nullable Counter counter;
     private Rows rows = new Rows();
+    private int part;
 
     private RollUp(int tasks, Duration interval) {
         this.tasks = tasks;
@@ -92,6 +94,7 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
     @Override
     public void init(ProcessorContext<String, Rolled> context) {
         this.context = context;
+        part = context.taskId().partition();
         contributions = context.getStateStore(CONTRIBUTIONS);
         upstream = Upstream.ofSharers(context.getStateStore(HEARD), tasks);
         counter = new Counter(context.getStateStore(VERSIONS), context.currentSystemTimeMs());
@@ -151,7 +154,7 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
                 && a.path2025().equals(b.path2025());
     }
 
-    private static List<Address> rowsOf(Contribution contribution) {
+    private List<Address> rowsOf(Contribution contribution) {
         var rows = new ArrayList<Address>();
         for (var boundaries : BoundarySet.values()) {
             var path = boundaries == BoundarySet.SET_2021 ? contribution.path2021() : contribution.path2025();
@@ -164,14 +167,14 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
     }
 
     /// Adds the rows of a place, which then is an ancestor of the next.
-    private static void addRows(
+    private void addRows(
             List<Address> rows,
             BoundarySet boundaries,
             Facts.Place place,
             List<String> ancestors,
             FacilityKind facilityKind) {
         for (var kind : List.of(AreaValuesDocument.ALL_KINDS, facilityKind.name())) {
-            rows.add(new Address(new RowKey(boundaries, place.code(), kind), place.level(), ancestors));
+            rows.add(new Address(new RowKey(boundaries, place.code(), kind, part), place.level(), ancestors));
         }
         ancestors.add(place.code());
     }
@@ -184,13 +187,14 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
         var out = Objects.requireNonNull(context);
         var versions = Objects.requireNonNull(counter);
         var heard = Objects.requireNonNull(upstream);
-        int task = out.taskId().partition();
-        rows.drainChanged(
-                (key, row) -> out.forward(new Record<>(key.toString(), rolled(key, row, task, versions), now)));
+        rows.drainChanged((key, row) -> {
+            var values = new AreaValues(key, row.level(), row.ancestors(), versions.next(), row.sums());
+            out.forward(new Record<>(key.toString(), values, now));
+        });
         versions.keep();
         forgetLeft();
         if (heard.hasNews()) {
-            var progress = new Progress(STAGE, task, heard.passed());
+            var progress = new Progress(STAGE, part, heard.passed());
             out.forward(new Record<>(progress.key(), progress, now));
         }
     }
@@ -200,11 +204,5 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
         try (var all = store.all()) {
             all.forEachRemaining(entry -> store.delete(entry.key));
         }
-    }
-
-    private static Rolled rolled(RowKey key, Rows.Row row, int task, Counter versions) {
-        return row.level() == AreaLevel.NATION
-                ? new Rolled.Part(key, task, row.sums())
-                : new AreaValues(key, row.level(), row.ancestors(), versions.next(), row.sums());
     }
 }

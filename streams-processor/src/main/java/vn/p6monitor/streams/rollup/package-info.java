@@ -1,4 +1,4 @@
-/// The last stages: sums of areas, from the commune up to the nation.
+/// The last stage: sums of areas, from the commune up to the nation.
 @NullMarked
 package vn.p6monitor.streams.rollup;
 

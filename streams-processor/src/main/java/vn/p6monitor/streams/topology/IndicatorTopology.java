@@ -27,15 +27,14 @@ import vn.p6monitor.streams.flow.PackedSerde;
 import vn.p6monitor.streams.flow.Progress;
 import vn.p6monitor.streams.flow.Rejected;
 import vn.p6monitor.streams.flow.Rolled;
-import vn.p6monitor.streams.rollup.Nation;
 import vn.p6monitor.streams.rollup.RollUp;
 import vn.p6monitor.streams.settle.Settle;
 
 /// From everything that was ever sent to the sums of every area.
 ///
 /// ```
-/// reports, facilities, areas ─▶ admit ─▶ by-facility ─▶ settle ─▶ by-province ─▶ roll-up ─┬───────────▶ area-values
-///                                  └─▶ rejected         [facilities, areas]  [contributions]  └▶ nation ─▶ area-values
+/// reports, facilities, areas ─▶ admit ─▶ by-facility ─▶ settle ─▶ by-province ─▶ roll-up ─▶ area-values
+///                                  └─▶ rejected         [facilities, areas]      [contributions]
 /// ```
 ///
 /// Progress records run along every arrow, behind the results that they vouch for.
@@ -64,9 +63,7 @@ public final class IndicatorTopology {
 
     public Topology build(Properties config) {
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
-        var rolled = rollUp(settle(admit(builder)));
-        values(rolled.filterNot((_, value) -> value instanceof Rolled.Part, Named.as("whole-areas")), "area-values");
-        values(nation(rolled), "nation-values");
+        rollUp(settle(admit(builder)));
         return builder.build(config);
     }
 
@@ -92,22 +89,13 @@ public final class IndicatorTopology {
                 .repartition(through("by-province", FACTS, new ToTasks<>((_, facts) -> owner(facts))));
     }
 
-    private KStream<String, Rolled> rollUp(KStream<String, Facts> facts) {
-        return facts.process(RollUp.supplier(settings.tasks(), settings.interval()), Named.as("roll-up"));
-    }
-
-    private KStream<String, Rolled> nation(KStream<String, Rolled> rolled) {
-        return rolled.filterNot((_, value) -> value instanceof Rolled.AreaValues, Named.as("parts-of-the-nation"))
-                .repartition(through("by-row", ROLLED, new ToTasks<>(IndicatorTopology::owner)))
-                .process(Nation.supplier(settings.tasks(), settings.interval()), Named.as("nation"));
-    }
-
-    private void values(KStream<String, Rolled> rolled, String name) {
-        rolled.to(
-                settings.generation().areaValuesTopic(),
-                Produced.with(Serdes.String(), ROLLED)
-                        .withName(name)
-                        .withStreamPartitioner(new ToTasks<>(IndicatorTopology::owner)));
+    private void rollUp(KStream<String, Facts> facts) {
+        facts.process(RollUp.supplier(settings.tasks(), settings.interval()), Named.as("roll-up"))
+                .to(
+                        settings.generation().areaValuesTopic(),
+                        Produced.with(Serdes.String(), ROLLED)
+                                .withName("area-values")
+                                .withStreamPartitioner(new ToTasks<>(IndicatorTopology::owner)));
     }
 
     private <V> Repartitioned<String, V> through(
@@ -139,7 +127,7 @@ public final class IndicatorTopology {
 
     private static @Nullable String owner(String key, Rolled rolled) {
         return switch (rolled) {
-            case Rolled.AreaValues _, Rolled.Part _ -> key;
+            case Rolled.AreaValues _ -> key;
             case Progress _ -> null;
         };
     }

@@ -29,7 +29,7 @@ class PackedTest {
             .add(0, 1500, 12)
             .add(70_000, 3599, -1_000_000_000_000L)
             .build();
-    static final Rolled.RowKey KEY = new Rolled.RowKey(BoundarySet.SET_2021, "03365", "*");
+    static final Rolled.RowKey KEY = new Rolled.RowKey(BoundarySet.SET_2021, "03365", "*", 3);
 
     static Version version() {
         return Version.of(
@@ -83,7 +83,6 @@ class PackedTest {
         return Stream.of(
                 new Rolled.AreaValues(KEY, AreaLevel.COMMUNE, List.of("VN", "11", "100"), 1_767_225_600_000_001L, SUMS),
                 new Rolled.AreaValues(KEY, AreaLevel.COMMUNE, List.of(), 0, Sums.NONE),
-                new Rolled.Part(new Rolled.RowKey(BoundarySet.SET_2025, "VN", "PRIMARY"), 3, SUMS),
                 PROGRESS);
     }
 
@@ -126,8 +125,8 @@ class PackedTest {
 
     @Test
     void rowKeyReadsItsOwnText() {
-        assertThat(Rolled.RowKey.parse("2021/03365/*")).isEqualTo(KEY);
-        assertThat(KEY).hasToString("2021/03365/*");
+        assertThat(Rolled.RowKey.parse("2021/03365/*/3")).isEqualTo(KEY);
+        assertThat(KEY).hasToString("2021/03365/*/3");
     }
 
     @ParameterizedTest

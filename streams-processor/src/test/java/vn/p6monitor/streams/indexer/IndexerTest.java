@@ -30,7 +30,6 @@ import vn.p6monitor.schemas.wire.HttpSchemaRegistry;
 import vn.p6monitor.streams.flow.Passed;
 import vn.p6monitor.streams.flow.Progress;
 import vn.p6monitor.streams.flow.Rolled;
-import vn.p6monitor.streams.rollup.Nation;
 import vn.p6monitor.streams.rollup.RollUp;
 
 @Timeout(30)
@@ -60,7 +59,6 @@ class IndexerTest {
         thread.start();
         send(0, 0, row("11", 1, 5));
         send(0, 1, progress(RollUp.STAGE, 8));
-        send(0, 2, progress(Nation.STAGE, 8));
         await(() -> index.visible != null && !index.visible.passed().isEmpty());
         assertThat(Objects.requireNonNull(index.visible).passed()).isEqualTo(Map.of("p6.facilities-0", 8L));
         assertThat(index.done.indexOf("write 1 rows, 0 areas")).isLessThan(index.done.indexOf("show"));
@@ -77,7 +75,7 @@ class IndexerTest {
         await(() -> consumers.size() == 2);
         assertThat(index.kept.positions()).containsEntry(VALUES.toString(), 1L);
         send(1, 1, row("12", 1, 7));
-        await(() -> index.written.containsKey("2025/12/*"));
+        await(() -> index.written.containsKey("2025/12/*/0"));
         assertThat(consumers.get(1).position(VALUES)).isEqualTo(2);
     }
 
@@ -92,7 +90,7 @@ class IndexerTest {
         });
         await(() -> index.done.contains("keep"));
         assertThat(index.done).contains("write 1 rows, 0 areas");
-        assertThat(index.written).containsEntry("2025/11/*", sums(6));
+        assertThat(index.written).containsEntry("2025/11/*/0", sums(6));
     }
 
     private synchronized Consumer<String, byte[]> consumer() {
@@ -114,7 +112,7 @@ class IndexerTest {
     }
 
     private static Rolled row(String area, long version, long amount) {
-        var key = new Rolled.RowKey(BoundarySet.SET_2025, area, "*");
+        var key = new Rolled.RowKey(BoundarySet.SET_2025, area, "*", 0);
         return new Rolled.AreaValues(key, AreaLevel.PROVINCE, List.of("VN"), version, sums(amount));
     }
 

@@ -2,10 +2,7 @@ package vn.p6monitor.streams.proof;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.AreaLevel;
@@ -17,9 +14,7 @@ final class AreaMaker {
 
     private final Chance chance;
     private final Instant receivedAt;
-    private final boolean acrossProvinces;
     private final List<Area> areas = new ArrayList<>();
-    private final Map<Area, String> provinces = new HashMap<>();
     private final List<String> communes2021 = new ArrayList<>();
     private final List<String> communes2025 = new ArrayList<>();
     // The same codes in both sets, for other places.
@@ -27,11 +22,9 @@ final class AreaMaker {
     private int nextCommune2025 = 3100;
     private int nextDistrict = 100;
 
-    /// @param acrossProvinces whether an area may first be told of as part of another province of the set 2025
-    AreaMaker(Chance chance, Instant receivedAt, List<String> provinces, boolean acrossProvinces) {
+    AreaMaker(Chance chance, Instant receivedAt, List<String> provinces) {
         this.chance = chance;
         this.receivedAt = receivedAt;
-        this.acrossProvinces = acrossProvinces;
         for (var province : provinces) makeProvince(province);
     }
 
@@ -68,7 +61,6 @@ final class AreaMaker {
     }
 
     private void makeProvince(String province) {
-        int before = areas.size();
         var newer = new ArrayList<String>();
         put(BoundarySet.SET_2025, province, AreaLevel.PROVINCE, Area.NATION_CODE, List.of());
         for (int i = chance.between(1, 3); i > 0; i--) {
@@ -80,7 +72,6 @@ final class AreaMaker {
         // Newer provinces are unions of whole older ones, one of which has given its code.
         makeOlderProvince(province, newer);
         if (chance.in100(40)) makeOlderProvince("" + (Integer.parseInt(province) + 1), newer);
-        areas.subList(before, areas.size()).forEach(area -> provinces.put(area, province));
     }
 
     private void makeOlderProvince(String province, List<String> successors) {
@@ -110,9 +101,7 @@ final class AreaMaker {
 
     private Area mistaken(Area area) {
         var others = areas.stream()
-                .filter(other -> other.boundaries() == area.boundaries()
-                        && other.level() == area.level()
-                        && (acrossProvinces || Objects.equals(provinces.get(other), provinces.get(area))))
+                .filter(other -> other.boundaries() == area.boundaries() && other.level() == area.level())
                 .toList();
         var other = chance.of(others);
         return switch (chance.between(0, 4)) {

@@ -18,7 +18,6 @@ import vn.p6monitor.streams.flow.Passed;
 import vn.p6monitor.streams.flow.Progress;
 import vn.p6monitor.streams.flow.Rejected;
 import vn.p6monitor.streams.flow.Rolled;
-import vn.p6monitor.streams.rollup.Nation;
 import vn.p6monitor.streams.rollup.RollUp;
 import vn.p6monitor.streams.settle.Settle;
 
@@ -30,11 +29,9 @@ final class Cluster {
     private static final Duration INTERVAL = Duration.ofMillis(500);
 
     private final Chance chance;
-    private final Consumer<Rolled> reader;
     private final List<StageTask<byte[], byte[], String, Admission>> admit = new ArrayList<>();
     private final List<StageTask<String, Admitted, String, Facts>> settle = new ArrayList<>();
     private final List<StageTask<String, Facts, String, Rolled>> rollUp = new ArrayList<>();
-    private final List<StageTask<String, Rolled, String, Rolled>> nation = new ArrayList<>();
     private final List<StageTask<?, ?, ?, ?>> all = new ArrayList<>();
     private final TreeMap<String, Long> ends = new TreeMap<>();
     private long now = 1_767_225_600_000L;
@@ -43,7 +40,6 @@ final class Cluster {
     /// @param reader of the area values
     Cluster(Chance chance, int tasks, Consumer<Rolled> reader) {
         this.chance = chance;
-        this.reader = reader;
         var admission = Admit.supplier(
                 new KnownSchemas(),
                 task -> admit.isEmpty() ? Passed.NOTHING : admit.get(task).passed(),
@@ -52,15 +48,11 @@ final class Cluster {
         for (int i = 0; i < PARTITIONS; i++) admit.add(new StageTask<>(admission, i, this::toSettle));
         for (int i = 0; i < tasks; i++) settle.add(new StageTask<>(settling, i, this::toRollUp));
         for (int i = 0; i < tasks; i++) {
-            rollUp.add(new StageTask<>(RollUp.supplier(tasks, INTERVAL), i, this::fromRollUp));
-        }
-        for (int i = 0; i < tasks; i++) {
-            nation.add(new StageTask<>(Nation.supplier(tasks, INTERVAL), i, (_, value) -> reader.accept(value)));
+            rollUp.add(new StageTask<>(RollUp.supplier(tasks, INTERVAL), i, (_, value) -> reader.accept(value)));
         }
         all.addAll(admit);
         all.addAll(settle);
         all.addAll(rollUp);
-        all.addAll(nation);
         all.forEach(task -> task.start(now));
     }
 
@@ -106,17 +98,6 @@ final class Cluster {
         switch (value) {
             case Facts.OfFacility facts -> send(key, facts, facts.province(), rollUp);
             case Progress progress -> send(key, progress, null, rollUp);
-        }
-    }
-
-    private void fromRollUp(String key, Rolled value) {
-        switch (value) {
-            case Rolled.AreaValues values -> reader.accept(values);
-            case Rolled.Part part -> send(key, part, key, nation);
-            case Progress progress -> {
-                reader.accept(progress);
-                send(key, progress, null, nation);
-            }
         }
     }
 

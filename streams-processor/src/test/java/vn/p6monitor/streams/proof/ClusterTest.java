@@ -14,8 +14,7 @@ class ClusterTest {
         Worlds.forEach("ClusterTest", 500, seed -> {
             var chance = new Chance(seed);
             int tasks = chance.between(1, 3);
-            // A row belongs to the task of its province, so an area that changes provinces changes tasks too.
-            var world = WorldMaker.make(seed, tasks == 1);
+            var world = WorldMaker.make(seed);
             var reader = new Reader();
             var cluster = new Cluster(chance, tasks, reader::read);
             var fed = new ArrayList<Event>();
@@ -25,7 +24,7 @@ class ClusterTest {
                     while (chance.in100(60)) cluster.step();
                 }
                 fed.addAll(batch);
-                untilCovered(cluster, reader, 2 * tasks);
+                untilCovered(cluster, reader, tasks);
                 Comparison.check(world, reader, new Recomputation(fed));
             }
         });

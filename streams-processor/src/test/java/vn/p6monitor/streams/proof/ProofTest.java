@@ -18,7 +18,7 @@ class ProofTest {
     @Test
     void everyOrderRepetitionDivisionAndRestartGivesTheNumbersOfTheRecomputation() {
         Worlds.forEach("ProofTest", 100, seed -> {
-            var world = WorldMaker.make(seed, true);
+            var world = WorldMaker.make(seed);
             var chance = new Chance(seed);
             var inOrder = inOrder(world, chance);
             assertThat(backwards(world, chance)).isEqualTo(inOrder);

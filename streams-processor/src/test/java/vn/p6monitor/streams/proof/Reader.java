@@ -13,6 +13,7 @@ import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.schemas.catalogue.Catalogue;
 import vn.p6monitor.schemas.catalogue.Measures;
 import vn.p6monitor.schemas.facility.FacilityKind;
+import vn.p6monitor.schemas.index.Sums;
 import vn.p6monitor.schemas.period.Month;
 import vn.p6monitor.streams.flow.Passed;
 import vn.p6monitor.streams.flow.Progress;
@@ -26,6 +27,7 @@ final class Reader {
 
     private final SortedMap<String, Rolled.AreaValues> rows = new TreeMap<>();
     private final Map<String, Passed> passed = new HashMap<>();
+    private final Map<String, Sums> whole = new HashMap<>();
 
     void read(Rolled rolled) {
         switch (rolled) {
@@ -33,9 +35,10 @@ final class Reader {
                 var before = rows.put(row.key().toString(), row);
                 if (before != null)
                     assertThat(row.version()).as("%s", row.key()).isGreaterThan(before.version());
+                var difference = before == null ? row.sums() : row.sums().minus(before.sums());
+                whole.merge(whole(row.key()), difference, Sums::plus);
             }
             case Progress progress -> passed.put(progress.key(), progress.passed());
-            case Rolled.Part part -> throw new AssertionError("a part of a row is no value: " + part);
         }
     }
 
@@ -49,9 +52,9 @@ final class Reader {
     }
 
     Figures figures(String indicator, BoundarySet set, String area, @Nullable FacilityKind kind, int month) {
-        var row = rows.get(set.code() + '/' + area + '/' + (kind == null ? "*" : kind.name()));
-        if (row == null) return Figures.NONE;
-        var sums = row.sums();
+        var row = set.code() + '/' + area + '/' + (kind == null ? "*" : kind.name());
+        var sums = whole.get(row);
+        if (sums == null) return Figures.NONE;
         var measures = MEASURES.of(CATALOGUE.indicator(indicator).orElseThrow());
         var at = new Month(month);
         return new Figures(
@@ -59,6 +62,11 @@ final class Reader {
                 measures.denominator() < 0 ? 0 : sums.upTo(measures.denominator(), at),
                 sums.upTo(measures.known(), at),
                 sums.upTo(measures.expected(), at));
+    }
+
+    /// The row that a part belongs to.
+    private static String whole(Rolled.RowKey key) {
+        return key.boundaries().code() + '/' + key.area() + '/' + key.kind();
     }
 
     /// The rows that say anything.

@@ -8,8 +8,8 @@ import vn.p6monitor.streams.flow.Rolled;
 
 /// One run of the topology over some order of events, cut into batches and stopped in between as it happens.
 final class Run implements AutoCloseable {
-    /// The tasks that tell progress behind values: one of the roll-up and one of the nation.
-    static final int TASKS = 2;
+    /// The tasks that tell progress behind values.
+    static final int TASKS = 1;
 
     private final Running running;
     private final Chance chance;

@@ -34,8 +34,8 @@ final class Running implements AutoCloseable {
     static final Contributions CONTRIBUTIONS = new Contributions(Catalogue.standard());
     private static final KnownSchemas REGISTRY = new KnownSchemas();
 
-    /// How many intervals a change needs at most to reach the nation's rows, and progress behind it.
-    private static final int STAGES = 5;
+    /// How many intervals a change needs at most to reach the rows, and progress behind it.
+    private static final int STAGES = 4;
 
     private record Position(String topic, int partition, long offset) implements RecordMetadata {}
 

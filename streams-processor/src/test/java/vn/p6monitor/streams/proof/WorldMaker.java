@@ -16,11 +16,10 @@ final class WorldMaker {
 
     private WorldMaker() {}
 
-    /// @param acrossProvinces whether an area may first be told of as part of another province of the set 2025
-    static World make(long seed, boolean acrossProvinces) {
+    static World make(long seed) {
         var chance = new Chance(seed);
         var provinces = chance.of(COUNTRIES);
-        var areas = new AreaMaker(chance, RECEIVED, provinces, acrossProvinces);
+        var areas = new AreaMaker(chance, RECEIVED, provinces);
         var codes =
                 IntStream.range(0, chance.between(3, 10)).mapToObj(i -> "F" + i).toList();
         var facilities = new FacilityMaker(chance, areas, RECEIVED, FIRST, ReportMaker.LAST);

@@ -77,7 +77,6 @@ class RollUpTest {
     static String text(Rolled rolled) {
         return switch (rolled) {
             case Rolled.AreaValues row -> row.key() + ": " + sum(row.sums()) + " below " + row.ancestors();
-            case Rolled.Part part -> part.key() + ": part of " + sum(part.sums());
             case Progress progress -> progress.key() + ": " + progress.passed().offsets();
         };
     }
@@ -92,12 +91,12 @@ class RollUpTest {
         say("b", schools(2, COMMUNE, PROVINCE));
         assertThat(told())
                 .containsExactlyInAnyOrder(
-                        "2025/VN/*: part of 3",
-                        "2025/VN/PRIMARY: part of 3",
-                        "2025/11/*: 3 below [VN]",
-                        "2025/11/PRIMARY: 3 below [VN]",
-                        "2025/03365/*: 3 below [VN, 11]",
-                        "2025/03365/PRIMARY: 3 below [VN, 11]");
+                        "2025/VN/*/0: 3 below []",
+                        "2025/VN/PRIMARY/0: 3 below []",
+                        "2025/11/*/0: 3 below [VN]",
+                        "2025/11/PRIMARY/0: 3 below [VN]",
+                        "2025/03365/*/0: 3 below [VN, 11]",
+                        "2025/03365/PRIMARY/0: 3 below [VN, 11]");
         assertThat(told()).isEmpty();
     }
 
@@ -113,7 +112,7 @@ class RollUpTest {
     void replacesWhatAFacilityAddedBefore() {
         say("a", schools(1, COMMUNE, PROVINCE));
         say("a", schools(5, COMMUNE, PROVINCE));
-        assertThat(told()).contains("2025/11/*: 5 below [VN]");
+        assertThat(told()).contains("2025/11/*/0: 5 below [VN]");
     }
 
     @Test
@@ -129,7 +128,7 @@ class RollUpTest {
         say("a", schools(1, COMMUNE, PROVINCE));
         assertThat(told()).hasSize(6);
         say("a", null);
-        assertThat(told()).hasSize(6).contains("2025/03365/*: 0 below [VN, 11]", "2025/VN/*: part of 0");
+        assertThat(told()).hasSize(6).contains("2025/03365/*/0: 0 below [VN, 11]", "2025/VN/*/0: 0 below []");
         assertThat(told()).isEmpty();
     }
 
@@ -139,7 +138,7 @@ class RollUpTest {
         assertThat(told()).hasSize(6);
         say("a", null);
         start();
-        assertThat(told()).hasSize(6).contains("2025/03365/*: 0 below [VN, 11]", "2025/VN/*: part of 0");
+        assertThat(told()).hasSize(6).contains("2025/03365/*/0: 0 below [VN, 11]", "2025/VN/*/0: 0 below []");
         start();
         assertThat(told()).isEmpty();
     }
@@ -151,7 +150,10 @@ class RollUpTest {
         say("b", schools(2, COMMUNE, PROVINCE));
         say("a", null);
         assertThat(told())
-                .contains("2025/03365/*: 2 below [VN, 11]", "2025/100/*: 0 below [VN, 11]", "2025/11/*: 2 below [VN]");
+                .contains(
+                        "2025/03365/*/0: 2 below [VN, 11]",
+                        "2025/100/*/0: 0 below [VN, 11]",
+                        "2025/11/*/0: 2 below [VN]");
     }
 
     @Test

@@ -19,7 +19,7 @@ class RowsTest {
     final Rows rows = new Rows();
 
     static Address address(String area, String... ancestors) {
-        return new Address(new RowKey(BoundarySet.SET_2025, area, "*"), AreaLevel.COMMUNE, List.of(ancestors));
+        return new Address(new RowKey(BoundarySet.SET_2025, area, "*", 0), AreaLevel.COMMUNE, List.of(ancestors));
     }
 
     List<String> drained() {
@@ -32,7 +32,7 @@ class RowsTest {
     void addsUpDifferences() {
         rows.add(COMMUNE, 1, ONE);
         rows.add(COMMUNE, 0, ONE);
-        assertThat(drained()).containsExactly("2025/03365/* {0@1900-01=2 }below [VN, 11]");
+        assertThat(drained()).containsExactly("2025/03365/*/0 {0@1900-01=2 }below [VN, 11]");
     }
 
     @Test
@@ -50,7 +50,7 @@ class RowsTest {
         assertThat(rows.add(COMMUNE, 1, ONE)).isTrue();
         assertThat(rows.add(COMMUNE, -1, Sums.NONE.minus(ONE))).isTrue();
         assertThat(rows.add(COMMUNE, -1, Sums.NONE.minus(ONE))).isFalse();
-        assertThat(drained()).containsExactly("2025/03365/* {}below [VN, 11]");
+        assertThat(drained()).containsExactly("2025/03365/*/0 {}below [VN, 11]");
     }
 
     @Test
@@ -58,6 +58,6 @@ class RowsTest {
         rows.add(COMMUNE, 1, ONE);
         rows.add(MOVED, 1, ONE);
         rows.add(COMMUNE, -1, Sums.NONE.minus(ONE));
-        assertThat(drained()).containsExactly("2025/03365/* {0@1900-01=1 }below [VN, 15]");
+        assertThat(drained()).containsExactly("2025/03365/*/0 {0@1900-01=1 }below [VN, 15]");
     }
 }

@@ -25,10 +25,10 @@ import vn.p6monitor.schemas.index.Sums;
 /// Finds sums in the index `p6-area-values`.
 @Repository
 class ElasticsearchValues implements Values {
-    private static final List<SortOptions> BY_AREA_AND_KIND = List.of(ascending("area"), ascending("kind"));
+    private static final List<SortOptions> IN_ORDER = List.of(ascending("area"), ascending("kind"), ascending("part"));
 
     /// What a document holds that is not in the question already.
-    private record Found(String area, List<String> ancestors, String kind, String sums) {}
+    private record Found(String area, List<String> ancestors, String kind, int part, String sums) {}
 
     private final ElasticsearchClient elasticsearch;
 
@@ -42,13 +42,18 @@ class ElasticsearchValues implements Values {
                 search -> {
                     search.index(Generation.VALUES_ALIAS)
                             .query(query -> query.bool(bool -> bool.filter(filters(scope))))
-                            .sort(BY_AREA_AND_KIND)
+                            .sort(IN_ORDER)
                             .size(PAGE)
-                            .source(source ->
-                                    source.filter(fields -> fields.includes("area", "ancestors", "kind", "sums")))
+                            .source(source -> source.filter(
+                                    fields -> fields.includes("area", "ancestors", "kind", "part", "sums")))
                             .trackTotalHits(hits -> hits.enabled(false))
                             .allowPartialSearchResults(false);
-                    return after == null ? search : search.searchAfter(after.area(), after.kind());
+                    return after == null
+                            ? search
+                            : search.searchAfter(
+                                    FieldValue.of(after.area()),
+                                    FieldValue.of(after.kind()),
+                                    FieldValue.of(after.part()));
                 },
                 Found.class));
         return answer.hits().hits().stream()
@@ -101,6 +106,7 @@ class ElasticsearchValues implements Values {
                 found.kind().equals(AreaValuesDocument.ALL_KINDS)
                         ? null
                         : FacilityKind.parse(found.kind()).orElseThrow(),
+                found.part(),
                 Sums.fromBytes(Base64.getDecoder().decode(found.sums())));
     }
 }

@@ -17,7 +17,9 @@ class ElasticsearchValuesIT extends ValuesContract {
     protected Values holding(List<AreaValuesDocument> documents) {
         var byId = new LinkedHashMap<String, AreaValuesDocument>();
         for (var document : documents) {
-            byId.put(AreaValuesDocument.id(document.boundaries(), document.area(), document.kind()), document);
+            byId.put(
+                    AreaValuesDocument.id(document.boundaries(), document.area(), document.kind(), document.part()),
+                    document);
         }
         try {
             server.fillValues(byId);

@@ -23,8 +23,8 @@ class ElasticsearchValuesTest {
     private static final Sums SUMS = new Sums.Builder().add(3, 1500, 42).build();
     private static final String ANSWER = """
             {"took":1,"timed_out":false,"_shards":{"total":1,"successful":1,"failed":0},"hits":{"hits":[
-             {"_index":"p6-area-values-g1","_id":"2025/11/PRIMARY","_score":null,
-              "_source":{"area":"11","ancestors":["VN"],"kind":"PRIMARY","sums":"%s"},"sort":["11","PRIMARY"]}]}}
+             {"_index":"p6-area-values-g1","_id":"2025/11/PRIMARY/0","_score":null,
+              "_source":{"area":"11","ancestors":["VN"],"kind":"PRIMARY","part":3,"sums":"%s"},"sort":["11","PRIMARY",3]}]}}
             """.formatted(Base64.getEncoder().encodeToString(SUMS.toBytes()));
 
     @Test
@@ -38,9 +38,9 @@ class ElasticsearchValuesTest {
                    {"term": {"boundaries": {"value": "2025"}}},
                    {"terms": {"area": ["11", "VN"]}},
                    {"term": {"kind": {"value": "*"}}}]}},
-                 "sort": [{"area": {}}, {"kind": {}}],
+                 "sort": [{"area": {}}, {"kind": {}}, {"part": {}}],
                  "size": 500,
-                 "_source": {"includes": ["area", "ancestors", "kind", "sums"]},
+                 "_source": {"includes": ["area", "ancestors", "kind", "part", "sums"]},
                  "track_total_hits": false}
                 """);
     }
@@ -50,17 +50,17 @@ class ElasticsearchValuesTest {
         var sent = sent(
                 new AreaScope.Within("11", AreaLevel.COMMUNE),
                 new KindScope.Each(),
-                new Values.Start("03358", "COLLEGE"));
+                new Values.Start("03358", "COLLEGE", 3));
         assertBody(sent, """
                 {"query": {"bool": {"filter": [
                    {"term": {"boundaries": {"value": "2025"}}},
                    {"term": {"level": {"value": "commune"}}},
                    {"term": {"ancestors": {"value": "11"}}},
                    {"bool": {"must_not": [{"term": {"kind": {"value": "*"}}}]}}]}},
-                 "sort": [{"area": {}}, {"kind": {}}],
-                 "search_after": ["03358", "COLLEGE"],
+                 "sort": [{"area": {}}, {"kind": {}}, {"part": {}}],
+                 "search_after": ["03358", "COLLEGE", 3],
                  "size": 500,
-                 "_source": {"includes": ["area", "ancestors", "kind", "sums"]},
+                 "_source": {"includes": ["area", "ancestors", "kind", "part", "sums"]},
                  "track_total_hits": false}
                 """);
     }
@@ -73,9 +73,9 @@ class ElasticsearchValuesTest {
                    {"term": {"boundaries": {"value": "2025"}}},
                    {"term": {"level": {"value": "province"}}},
                    {"term": {"kind": {"value": "PRIMARY"}}}]}},
-                 "sort": [{"area": {}}, {"kind": {}}],
+                 "sort": [{"area": {}}, {"kind": {}}, {"part": {}}],
                  "size": 500,
-                 "_source": {"includes": ["area", "ancestors", "kind", "sums"]},
+                 "_source": {"includes": ["area", "ancestors", "kind", "part", "sums"]},
                  "track_total_hits": false}
                 """);
     }
@@ -86,7 +86,7 @@ class ElasticsearchValuesTest {
             var scope =
                     new Values.Scope(BoundarySet.SET_2025, new AreaScope.Codes(List.of("11")), new KindScope.Each());
             assertThat(new ElasticsearchValues(stub.client()).page(scope, null))
-                    .containsExactly(new AreaSums("11", List.of("VN"), FacilityKind.PRIMARY, SUMS));
+                    .containsExactly(new AreaSums("11", List.of("VN"), FacilityKind.PRIMARY, 3, SUMS));
         }
     }
 

@@ -84,6 +84,7 @@ public final class ElasticsearchIndex implements Index {
                 row.level().code(),
                 row.ancestors(),
                 row.key().kind(),
+                row.key().part(),
                 Base64.getEncoder().encodeToString(row.sums().toBytes()));
         return BulkOperation.of(bulk -> bulk.index(index -> index.index(IndexSetup.writeAlias(generation.valuesIndex()))
                 .id(row.key().toString())

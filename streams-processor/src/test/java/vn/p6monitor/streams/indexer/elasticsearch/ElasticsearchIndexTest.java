@@ -69,10 +69,10 @@ class ElasticsearchIndexTest {
                 .satisfies(request -> assertThat(request.lines())
                         .containsExactly(
                                 "POST /_bulk?require_alias=true",
-                                "{\"index\":{\"_id\":\"2025/11/*\",\"_index\":\"p6-area-values-t-write\","
+                                "{\"index\":{\"_id\":\"2025/11/*/2\",\"_index\":\"p6-area-values-t-write\","
                                         + "\"version\":3,\"version_type\":\"external\"}}",
                                 "{\"boundaries\":\"2025\",\"area\":\"11\",\"level\":\"province\",\"ancestors\":[\"VN\"],"
-                                        + "\"kind\":\"*\",\"sums\":\"3Asi\"}",
+                                        + "\"kind\":\"*\",\"part\":2,\"sums\":\"3Asi\"}",
                                 "{\"index\":{\"_id\":\"2025/11\",\"_index\":\"p6-areas-t-write\","
                                         + "\"version\":7,\"version_type\":\"external\"}}",
                                 "{\"boundaries\":\"2025\",\"area\":\"11\",\"level\":\"province\",\"parent\":\"VN\","
@@ -92,7 +92,7 @@ class ElasticsearchIndexTest {
         answers.add(bulk(DONE));
         index.write(List.of(ROW, row("12")), List.of());
         assertThat(requests).hasSize(2);
-        assertThat(requests.get(1)).contains("2025/12/*").doesNotContain("2025/11/*");
+        assertThat(requests.get(1)).contains("2025/12/*/2").doesNotContain("2025/11/*/2");
     }
 
     @Test
@@ -119,7 +119,7 @@ class ElasticsearchIndexTest {
     }
 
     private static Rolled.AreaValues row(String area) {
-        var key = new Rolled.RowKey(BoundarySet.SET_2025, area, "*");
+        var key = new Rolled.RowKey(BoundarySet.SET_2025, area, "*", 2);
         var sums = new Sums.Builder().add(0, 1500, 17).build();
         return new Rolled.AreaValues(key, AreaLevel.PROVINCE, List.of("VN"), 3, sums);
     }
