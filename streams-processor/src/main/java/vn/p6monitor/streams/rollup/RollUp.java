@@ -54,7 +54,7 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
 
     private @Nullable ProcessorContext<String, Rolled> context;
     private @Nullable KeyValueStore<String, Contribution> contributions;
-    private @Nullable KeyValueStore<String, Rolled> left;
+    private @Nullable KeyValueStore<String, AreaValues> left;
     private @Nullable Upstream upstream;
     private @Nullable Counter counter;
     private Rows rows = new Rows();
@@ -82,7 +82,7 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
                         Stores.keyValueStoreBuilder(
                                 Stores.inMemoryKeyValueStore(LEFT),
                                 Serdes.String(),
-                                PackedSerde.of(Rolled::pack, Rolled::unpack)),
+                                PackedSerde.of(Rolled::pack, bytes -> (AreaValues) Rolled.unpack(bytes))),
                         Stores.keyValueStoreBuilder(
                                 Stores.inMemoryKeyValueStore(CONTRIBUTIONS),
                                 Serdes.String(),
@@ -102,9 +102,7 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
         // Which rows had been changed and not sent is not known any more: all are sent again.
         rows = new Rows();
         try (var all = left.all()) {
-            all.forEachRemaining(entry -> {
-                if (entry.value instanceof AreaValues row) rows.add(address(row), 0, Sums.NONE);
-            });
+            all.forEachRemaining(entry -> rows.add(address(entry.value), 0, Sums.NONE));
         }
         try (var all = contributions.all()) {
             all.forEachRemaining(entry -> join(entry.value));

@@ -17,15 +17,10 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.area.Area;
-import vn.p6monitor.schemas.area.AreaCodec;
-import vn.p6monitor.schemas.area.Areas;
 import vn.p6monitor.schemas.area.Placement;
 import vn.p6monitor.schemas.facility.Facility;
-import vn.p6monitor.schemas.problem.Verdict;
-import vn.p6monitor.schemas.wire.AvroSchemas;
 import vn.p6monitor.streams.contribute.Contributions;
 import vn.p6monitor.streams.flow.Admitted;
-import vn.p6monitor.streams.flow.AvroBytes;
 import vn.p6monitor.streams.flow.Facts;
 import vn.p6monitor.streams.flow.PackedSerde;
 import vn.p6monitor.streams.flow.Progress;
@@ -47,11 +42,7 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
     /// Facilities for which something has come since they were settled.
     static final String UNSETTLED = "unsettled";
 
-    static final String AREAS = "areas";
     static final String HEARD = "settle-heard";
-
-    /// Marks in the store of areas that facilities are still to be placed by them; no area has such a key.
-    private static final String AREAS_CHANGED = "/changed";
 
     private static final byte[] MARK = {1};
 
@@ -60,11 +51,10 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
 
     private @Nullable ProcessorContext<String, Facts> context;
     private @Nullable Upstream upstream;
-    private Areas areas = new Areas();
     private @Nullable KeyValueStore<String, FacilityState> facilities;
     private @Nullable KeyValueStore<String, Version> versions;
     private @Nullable KeyValueStore<String, byte[]> unsettled;
-    private @Nullable KeyValueStore<String, byte[]> areaStore;
+    private @Nullable KnownAreas areas;
 
     private Settle(Contributions contributions, Duration interval) {
         this.contributions = contributions;
@@ -94,8 +84,7 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
                                 PackedSerde.of(Version::toBytes, Version::fromBytes)),
                         Stores.keyValueStoreBuilder(
                                 Stores.inMemoryKeyValueStore(UNSETTLED), Serdes.String(), Serdes.ByteArray()),
-                        Stores.keyValueStoreBuilder(
-                                Stores.inMemoryKeyValueStore(AREAS), Serdes.String(), Serdes.ByteArray()));
+                        KnownAreas.store());
             }
         };
     }
@@ -106,14 +95,8 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
         facilities = context.getStateStore(FACILITIES);
         versions = context.getStateStore(VERSIONS);
         unsettled = context.getStateStore(UNSETTLED);
-        areaStore = context.getStateStore(AREAS);
+        areas = new KnownAreas(context.getStateStore(KnownAreas.STORE));
         upstream = Upstream.ofReaders(context.getStateStore(HEARD));
-        areas = new Areas();
-        try (var stored = areaStore.all()) {
-            stored.forEachRemaining(entry -> {
-                if (!entry.key.equals(AREAS_CHANGED)) areas.put(read(entry.value));
-            });
-        }
         context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, this::tell);
     }
 
@@ -122,7 +105,7 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
         switch (record.value()) {
             case Admitted.OfReport(var version) -> keep(record.key(), version);
             case Admitted.OfFacility(var facility) -> keep(record.key(), facility);
-            case Admitted.OfArea(var area) -> learn(area);
+            case Admitted.OfArea(var area) -> Objects.requireNonNull(areas).learn(area);
             case Progress progress -> Objects.requireNonNull(upstream).heard(progress);
         }
     }
@@ -147,12 +130,6 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
         if (store.get(facility) == null) store.put(facility, MARK);
     }
 
-    private void learn(Area area) {
-        var store = Objects.requireNonNull(areaStore);
-        store.put(AreaCodec.key(area), AvroBytes.write(AreaCodec.encode(area)));
-        if (!area.samePlace(areas.put(area))) store.put(AREAS_CHANGED, MARK);
-    }
-
     private void tell(long now) {
         settle(now);
         var heard = Objects.requireNonNull(upstream);
@@ -164,8 +141,7 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
     }
 
     private void settle(long now) {
-        var changedAreas = Objects.requireNonNull(areaStore);
-        if (changedAreas.delete(AREAS_CHANGED) != null) {
+        if (Objects.requireNonNull(areas).haveChanged()) {
             try (var all = Objects.requireNonNull(facilities).all()) {
                 all.forEachRemaining(entry -> mark(entry.key));
             }
@@ -186,14 +162,15 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
 
     private void send(String code, FacilityState state, long timestamp) {
         var out = Objects.requireNonNull(context);
-        var placement = placement(state.registration());
+        var facility = state.registration();
+        var placement = facility == null ? null : Objects.requireNonNull(areas).placeOf(facility);
         var province = placement == null ? null : placement.province();
         var left = state.province();
         if (left != null && !left.equals(province)) {
             out.forward(new Record<>(code, new Facts.OfFacility(left, null), timestamp));
         }
-        if (placement != null && state.registration() != null) {
-            var contribution = contribution(state.registration(), placement);
+        if (facility != null && placement != null) {
+            var contribution = contribution(facility, placement);
             out.forward(new Record<>(code, new Facts.OfFacility(placement.province(), contribution), timestamp));
         }
         if (!Objects.equals(left, province)) Objects.requireNonNull(facilities).put(code, state.sentTo(province));
@@ -217,21 +194,9 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
         return found;
     }
 
-    private @Nullable Placement placement(@Nullable Facility facility) {
-        if (facility == null) return null;
-        return switch (Placement.of(facility.commune2021(), facility.commune2025(), areas)) {
-            case Verdict.Accepted<Placement>(var placement) -> placement;
-            case Verdict.Refused<Placement> _ -> null;
-        };
-    }
-
     private static List<Facts.Place> places(List<Area> path) {
         return path.stream()
                 .map(area -> new Facts.Place(area.code(), area.level()))
                 .toList();
-    }
-
-    private static Area read(byte[] bytes) {
-        return AvroBytes.accepted(AreaCodec.decode(AvroBytes.read(AvroSchemas.AREA, bytes)));
     }
 }
