@@ -86,6 +86,7 @@ class ArchitectureTest {
                         "vn.p6monitor.schemas.catalogue",
                         "vn.p6monitor.schemas.code",
                         "vn.p6monitor.schemas.facility",
+                        "vn.p6monitor.schemas.generation",
                         "vn.p6monitor.schemas.index",
                         "vn.p6monitor.schemas.period",
                         "vn.p6monitor.schemas.problem",

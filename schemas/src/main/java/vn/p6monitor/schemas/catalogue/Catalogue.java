@@ -3,6 +3,7 @@ package vn.p6monitor.schemas.catalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +32,22 @@ public record Catalogue(String version, List<Indicator> indicators) {
 
     /// The catalogue that comes with this release.
     public static Catalogue standard() {
+        return of(standardText());
+    }
+
+    /// Its text.
+    public static String standardText() {
         try (var in = Catalogue.class.getResourceAsStream("/catalogue/indicators.yaml")) {
             if (in == null) throw new IllegalStateException("the release has no catalogue");
-            return read(in);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// @throws RuntimeException where the text is no catalogue
+    public static Catalogue of(String yaml) {
+        return YAML.readValue(yaml, Catalogue.class);
     }
 
     static Catalogue read(InputStream yaml) {

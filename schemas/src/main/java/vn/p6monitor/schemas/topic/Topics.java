@@ -9,6 +9,9 @@ public final class Topics {
     public static final String FACILITIES = "p6.facilities";
     public static final String REJECTED_REPORTS = "p6.rejected-reports";
 
+    /// What was asked to be computed; see `vn.p6monitor.schemas.generation`.
+    public static final String GENERATIONS = "p6.generations";
+
     /// Written by the ingest-service alone.
     public static final String INGESTED_REPORTS = "p6.field-reports.ingest";
 
@@ -23,6 +26,8 @@ public final class Topics {
             // One partition: the order of areas is the same for everyone.
             new KeptTopic(AREAS, 1),
             new KeptTopic(FACILITIES, 4),
+            // One partition: the offset names the generation.
+            new KeptTopic(GENERATIONS, 1),
             new KeptTopic(INGESTED_REPORTS, 4),
             new KeptTopic(REJECTED_REPORTS, 4));
 

@@ -9,6 +9,7 @@ public final class AvroSchemas {
     public static final Schema AREA = load("Area");
     public static final Schema FACILITY = load("Facility");
     public static final Schema FIELD_REPORT = load("FieldReport");
+    public static final Schema GENERATION_REQUEST = load("GenerationRequest");
 
     private AvroSchemas() {}
 

@@ -47,7 +47,8 @@ class TopicsTest {
         "p6.field-reports.11, true",
         "p6.rejected-reports, false",
         "p6.areas-value, false",
-        "p6.area-values.g1, false",
+        "p6.area-values.g1f1, false",
+        "p6.generations, false",
         "xp6.areas, false"
     })
     void tellWhatTheNumbersAreComputedFrom(String topic, boolean computedFrom) {
@@ -60,6 +61,7 @@ class TopicsTest {
                 .containsExactly(
                         new KeptTopic("p6.areas", 1),
                         new KeptTopic("p6.facilities", 4),
+                        new KeptTopic("p6.generations", 1),
                         new KeptTopic("p6.field-reports.ingest", 4),
                         new KeptTopic("p6.rejected-reports", 4));
     }

@@ -41,7 +41,7 @@ class AvroHistoryTest {
     void isKeptOfEverySchemaAndNoOther() throws IOException {
         assertThat(namesIn(HISTORY))
                 .containsExactlyElementsOf(names())
-                .containsExactly("Area", "Facility", "FieldReport");
+                .containsExactly("Area", "Facility", "FieldReport", "GenerationRequest");
     }
 
     @Test
@@ -49,6 +49,7 @@ class AvroHistoryTest {
         assertThat(AvroSchemas.AREA).isEqualTo(current("Area"));
         assertThat(AvroSchemas.FACILITY).isEqualTo(current("Facility"));
         assertThat(AvroSchemas.FIELD_REPORT).isEqualTo(current("FieldReport"));
+        assertThat(AvroSchemas.GENERATION_REQUEST).isEqualTo(current("GenerationRequest"));
     }
 
     @ParameterizedTest
