@@ -20,7 +20,7 @@ import vn.p6monitor.schemas.problem.Problem;
 import vn.p6monitor.schemas.problem.ProblemCode;
 import vn.p6monitor.schemas.problem.Verdict;
 
-/// Reads an area from JSON; what other areas have to say of it is `AreaRules`'.
+/// Reads an area or a group from JSON; what other areas have to say of it is `AreaRules`'.
 final class AreaReader {
     private static final int LONGEST_NAME = 300;
     private static final int MOST_SUCCESSORS = 100;
@@ -30,7 +30,7 @@ final class AreaReader {
     static AreaReading read(Line line) {
         return switch (StrictJson.object(line.bytes())) {
             case Verdict.Refused(var problems) -> new AreaReading(null, Verdict.refused(problems));
-            case Verdict.Accepted(var object) -> read(object);
+            case Verdict.Accepted(var object) -> GroupReader.isGroup(object) ? GroupReader.read(object) : read(object);
         };
     }
 
@@ -70,12 +70,12 @@ final class AreaReader {
     }
 
     private static Set<AreaLevel> levels(@Nullable BoundarySet boundaries) {
-        var levels = EnumSet.complementOf(EnumSet.of(AreaLevel.NATION));
+        var levels = EnumSet.range(AreaLevel.PROVINCE, AreaLevel.COMMUNE);
         if (boundaries == BoundarySet.SET_2025) levels.remove(AreaLevel.DISTRICT);
         return levels;
     }
 
-    private static @Nullable String name(Fields fields, String field, List<Problem> problems) {
+    static @Nullable String name(Fields fields, String field, List<Problem> problems) {
         var name = fields.text(field);
         if (name != null && (name.isBlank() || name.length() > LONGEST_NAME)) {
             problems.add(Problem.of(ProblemCode.MALFORMED_TEXT, field, Integer.toString(LONGEST_NAME)));

@@ -15,7 +15,7 @@ import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.schemas.problem.Problem;
 import vn.p6monitor.schemas.problem.ProblemCode;
 
-/// The rules for one area among all that are known with it.
+/// The rules for one administrative area among all that are known with it.
 final class AreaRules {
     private static final Pattern PROVINCE = Pattern.compile("[0-9]{2}");
     private static final Pattern DISTRICT = Pattern.compile("[0-9]{3}");
@@ -31,7 +31,7 @@ final class AreaRules {
 
     private static List<Problem> code(Area area) {
         boolean isWellFormed = switch (area.level()) {
-            case NATION -> false;
+            case NATION, GROUP -> false;
             case PROVINCE -> PROVINCE.matcher(area.code()).matches();
             case DISTRICT -> DISTRICT.matcher(area.code()).matches();
             case COMMUNE -> COMMUNE.matcher(area.code()).matches() || isDistrictOfItsOwn(area);
@@ -58,7 +58,7 @@ final class AreaRules {
 
     private static AreaLevel parentLevel(Area area) {
         return switch (area.level()) {
-            case NATION, PROVINCE -> AreaLevel.NATION;
+            case NATION, PROVINCE, GROUP -> AreaLevel.NATION;
             case DISTRICT -> AreaLevel.PROVINCE;
             case COMMUNE ->
                 switch (area.boundaries()) {

@@ -94,14 +94,8 @@ public class AreaDirectory {
 
     /// The register may leave out that a province lies in the nation.
     private static Area below(Area area) {
-        if (area.parent() != null) return area;
+        if (area.parent() != null || area.isGroup()) return area;
         return new Area(
-                area.boundaries(),
-                area.code(),
-                area.level(),
-                Area.NATION_CODE,
-                area.name(),
-                area.nameEn(),
-                area.successors());
+                area.boundaries(), area.code(), area.level(), Area.NATION_CODE, area.names(), area.successors());
     }
 }

@@ -40,6 +40,7 @@ public final class AreaCodec {
                         .map(name -> encode(name, new GenericData.Record(FORMER_NAME)))
                         .toList());
         record.put("successors", area.successors());
+        record.put("communes", area.communes());
         return record;
     }
 
@@ -60,16 +61,24 @@ public final class AreaCodec {
         var problems = new ArrayList<Problem>();
         var boundaries = taken(BoundarySet.parse(AvroText.required(record, "boundaries")), "boundaries", problems);
         var level = taken(AreaLevel.parse(AvroText.required(record, "level")), "level", problems);
+        var code = AvroText.required(record, "area");
+        if (level != null && (level == AreaLevel.GROUP) != code.startsWith(Area.GROUP_PREFIX)) {
+            problems.add(Problem.of(ProblemCode.MALFORMED_AVRO, "area"));
+        }
         var names = names(record, problems);
         if (boundaries == null || level == null || !problems.isEmpty()) return Verdict.refused(problems);
         return Verdict.accepted(new Area(
                 boundaries,
-                AvroText.required(record, "area"),
+                code,
                 level,
                 AvroText.optional(record, "parent"),
                 names,
-                ((List<?>) record.get("successors"))
-                        .stream().map(Object::toString).toList()));
+                texts(record, "successors"),
+                texts(record, "communes")));
+    }
+
+    private static List<String> texts(GenericRecord record, String field) {
+        return ((List<?>) record.get(field)).stream().map(Object::toString).toList();
     }
 
     private static List<AreaName> names(GenericRecord record, List<Problem> problems) {

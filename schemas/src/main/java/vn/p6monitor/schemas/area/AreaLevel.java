@@ -4,12 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The tier of an area, from the greatest to the smallest.
+/// The tier of an area, from the greatest to the smallest; groups stand beside the tiers, below none of them.
 public enum AreaLevel {
     NATION,
     PROVINCE,
     DISTRICT,
-    COMMUNE;
+    COMMUNE,
+    GROUP;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -17,6 +17,11 @@ public record AreaName(
         @Nullable LocalDate validTo) {
     private static final int LENGTH_OF_A_DAY = "2025-07-01".length();
 
+    /// A name without days or type.
+    public static AreaName of(String name, @Nullable String nameEn) {
+        return new AreaName(name, nameEn, null, null, null);
+    }
+
     /// Whether both hold on some day.
     public boolean overlaps(AreaName other) {
         return beginsBeforeEndOf(other) && other.beginsBeforeEndOf(this);

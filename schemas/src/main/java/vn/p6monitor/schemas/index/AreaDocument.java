@@ -3,7 +3,7 @@ package vn.p6monitor.schemas.index;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One administrative area, for finding and naming it.
+/// One area, administrative or a group of communes, for finding and naming it.
 public record AreaDocument(
         String boundaries,
         String area,
@@ -11,8 +11,10 @@ public record AreaDocument(
         @Nullable String parent,
         String name,
         @Nullable String nameEn,
-        List<String> successors) {
+        List<String> successors,
+        List<String> communes) {
     public AreaDocument {
         successors = List.copyOf(successors);
+        communes = List.copyOf(communes);
     }
 }

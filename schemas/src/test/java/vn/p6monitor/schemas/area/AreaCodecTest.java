@@ -26,17 +26,17 @@ class AreaCodecTest {
     void readsWhatItWrites() {
         var random = Seed.generator(getClass());
         for (int round = 0; round < 500; round++) {
+            var level = Seed.oneOf(AreaLevel.values(), random);
             var area = new Area(
                     Seed.oneOf(BoundarySet.values(), random),
-                    "%05d".formatted(random.nextInt(100_000)),
-                    Seed.oneOf(AreaLevel.values(), random),
+                    (level == AreaLevel.GROUP ? "group:" : "") + "%05d".formatted(random.nextInt(100_000)),
+                    level,
                     random.nextBoolean() ? null : "11",
                     IntStream.rangeClosed(0, random.nextInt(3))
                             .mapToObj(year -> name(2020 + year, random))
                             .toList(),
-                    IntStream.range(0, random.nextInt(4))
-                            .mapToObj(Integer::toString)
-                            .toList());
+                    codes(random),
+                    codes(random));
             assertThat(read(wire.encode("p6.areas-value", AreaCodec.encode(area))))
                     .isEqualTo(area);
         }
@@ -66,6 +66,19 @@ class AreaCodecTest {
     }
 
     @Test
+    void refusesAGroupWithTheCodeOfAnAreaAndAnAreaWithThatOfAGroup() {
+        var record = AreaCodec.encode(NA_TONG);
+        record.put("area", "group:poor");
+        assertThat(Verdicts.refused(AreaCodec.decode(record)))
+                .containsExactly(Problem.of(ProblemCode.MALFORMED_AVRO, "area"));
+        record.put("level", "group");
+        assertThat(Verdicts.accepted(AreaCodec.decode(record)).isGroup()).isTrue();
+        record.put("area", "03365");
+        assertThat(Verdicts.refused(AreaCodec.decode(record)))
+                .containsExactly(Problem.of(ProblemCode.MALFORMED_AVRO, "area"));
+    }
+
+    @Test
     void refusesATypeOrDayThatDoesNotExist() {
         var record = AreaCodec.encode(NA_TONG.withNames(List.of(
                 new AreaName("Huyện Na Tông", null, AreaType.RURAL_DISTRICT, null, LocalDate.of(2024, 12, 31)),
@@ -76,6 +89,10 @@ class AreaCodecTest {
                 .containsExactly(
                         Problem.of(ProblemCode.MALFORMED_AVRO, "type"),
                         Problem.of(ProblemCode.MALFORMED_AVRO, "validFrom"));
+    }
+
+    private static List<String> codes(RandomGenerator random) {
+        return IntStream.range(0, random.nextInt(4)).mapToObj(Integer::toString).toList();
     }
 
     private static AreaName name(int year, RandomGenerator random) {

@@ -39,6 +39,18 @@ class AreaTest {
     }
 
     @Test
+    void isTheSameGroupInWhateverOrderItsCommunesAreNamed() {
+        var poor = group("Nghèo", "03358", "03385");
+        assertThat(poor.samePlace(group("Đặc biệt khó khăn", "03385", "03358"))).isTrue();
+        assertThat(poor.samePlace(group("Nghèo", "03358"))).isFalse();
+        assertThat(poor.samePlace(group("Nghèo", "03358", "03386"))).isFalse();
+    }
+
+    private static Area group(String name, String... communes) {
+        return Area.group(BoundarySet.SET_2025, "group:poor", name, null, List.of(communes));
+    }
+
+    @Test
     void isCalledByTheLatestOfItsNamesAndStaysTheSamePlace() {
         var before = name("Thừa Thiên Huế", null, LocalDate.of(2024, 12, 31));
         var after = name("Huế", LocalDate.of(2025, 1, 1), null);

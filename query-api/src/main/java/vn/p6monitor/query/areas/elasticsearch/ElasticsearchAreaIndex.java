@@ -16,6 +16,7 @@ import vn.p6monitor.query.areas.AreaIndex;
 import vn.p6monitor.query.elasticsearch.Question;
 import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.AreaLevel;
+import vn.p6monitor.schemas.area.AreaName;
 import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.schemas.index.AreaDocument;
 import vn.p6monitor.schemas.index.Generation;
@@ -82,8 +83,8 @@ class ElasticsearchAreaIndex implements AreaIndex {
                 document.area(),
                 AreaLevel.parse(document.level()).orElseThrow(),
                 document.parent(),
-                document.name(),
-                document.nameEn(),
-                document.successors());
+                List.of(AreaName.of(document.name(), document.nameEn())),
+                document.successors(),
+                document.communes());
     }
 }

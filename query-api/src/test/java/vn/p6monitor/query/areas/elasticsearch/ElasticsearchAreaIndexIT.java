@@ -27,7 +27,8 @@ class ElasticsearchAreaIndexIT extends AreaIndexContract {
                             area.parent(),
                             area.name(),
                             area.nameEn(),
-                            area.successors()));
+                            area.successors(),
+                            area.communes()));
         }
         try {
             server.fillAreas(byId);

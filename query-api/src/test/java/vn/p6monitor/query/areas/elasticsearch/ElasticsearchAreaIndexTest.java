@@ -18,7 +18,7 @@ class ElasticsearchAreaIndexTest {
             {"took":1,"timed_out":false,"_shards":{"total":1,"successful":1,"failed":0},"hits":{"hits":[
              {"_index":"p6-areas-g1","_id":"2021/03365","_score":null,"sort":["03365"],
               "_source":{"boundaries":"2021","area":"03365","level":"commune","parent":"100","name":"Xã Na Tông",
-                         "nameEn":null,"successors":["03358"]}}]}}
+                         "nameEn":null,"successors":["03358"],"communes":[]}}]}}
             """;
 
     @Test

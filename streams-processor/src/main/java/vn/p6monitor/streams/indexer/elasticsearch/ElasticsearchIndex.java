@@ -102,7 +102,8 @@ public final class ElasticsearchIndex implements Index {
                 area.parent(),
                 area.name(),
                 area.nameEn(),
-                area.successors());
+                area.successors(),
+                area.communes());
         return BulkOperation.of(bulk -> bulk.index(index -> index.index(IndexSetup.writeAlias(generation.areasIndex()))
                 .id(AreaCodec.key(area))
                 .version(versioned.version())

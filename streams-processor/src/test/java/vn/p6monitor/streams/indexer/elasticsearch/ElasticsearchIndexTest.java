@@ -76,7 +76,7 @@ class ElasticsearchIndexTest {
                                 "{\"index\":{\"_id\":\"2025/11\",\"_index\":\"p6-areas-t-write\","
                                         + "\"version\":7,\"version_type\":\"external\"}}",
                                 "{\"boundaries\":\"2025\",\"area\":\"11\",\"level\":\"province\",\"parent\":\"VN\","
-                                        + "\"name\":\"Điện Biên\",\"successors\":[]}"));
+                                        + "\"name\":\"Điện Biên\",\"successors\":[],\"communes\":[]}"));
     }
 
     @Test
