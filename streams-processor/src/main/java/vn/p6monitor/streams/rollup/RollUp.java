@@ -31,8 +31,8 @@ import vn.p6monitor.streams.flow.Rolled.RowKey;
 import vn.p6monitor.streams.flow.Upstream;
 import vn.p6monitor.streams.rollup.Rows.Address;
 
-/// Sums the facilities of whole provinces into their communes, districts and provinces, and into its part of the
-/// nation.
+/// Sums the facilities of whole provinces into their communes, districts and provinces, and into its parts of the
+/// nation and of groups.
 ///
 /// What each facility contributes is kept; the sums are derived from that. Once an interval every row that changed is
 /// sent once, whole and with a version, and progress behind it.
@@ -147,19 +147,21 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
     }
 
     private static boolean sameRows(Contribution a, Contribution b) {
-        return a.kind() == b.kind()
-                && a.path2021().equals(b.path2021())
-                && a.path2025().equals(b.path2025());
+        return a.kind() == b.kind() && a.places().equals(b.places());
     }
 
     private List<Address> rowsOf(Contribution contribution) {
         var rows = new ArrayList<Address>();
         for (var boundaries : BoundarySet.values()) {
-            var path = boundaries == BoundarySet.SET_2021 ? contribution.path2021() : contribution.path2025();
+            var path = contribution.places().path(boundaries);
             if (path.isEmpty()) continue;
             var ancestors = new ArrayList<String>();
             addRows(rows, boundaries, NATION, ancestors, contribution.kind());
             for (var place : path.reversed()) addRows(rows, boundaries, place, ancestors, contribution.kind());
+        }
+        for (var group : contribution.places().groups()) {
+            var place = new Facts.Place(group.code(), AreaLevel.GROUP);
+            addRows(rows, group.boundaries(), place, new ArrayList<>(), contribution.kind());
         }
         return rows;
     }

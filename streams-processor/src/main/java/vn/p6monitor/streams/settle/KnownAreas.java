@@ -1,5 +1,6 @@
 package vn.p6monitor.streams.settle;
 
+import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -13,6 +14,7 @@ import vn.p6monitor.schemas.facility.Facility;
 import vn.p6monitor.schemas.problem.Verdict;
 import vn.p6monitor.schemas.wire.AvroSchemas;
 import vn.p6monitor.streams.flow.AvroBytes;
+import vn.p6monitor.streams.flow.Facts;
 
 /// The areas that a task has heard of, kept in a store of its own and in memory, and the places of facilities in them.
 final class KnownAreas {
@@ -25,12 +27,13 @@ final class KnownAreas {
 
     private final KeyValueStore<String, byte[]> store;
     private final Areas areas = new Areas();
+    private final Groups groups = new Groups();
 
     KnownAreas(KeyValueStore<String, byte[]> store) {
         this.store = store;
         try (var stored = store.all()) {
             stored.forEachRemaining(entry -> {
-                if (!entry.key.equals(CHANGED)) areas.put(read(entry.value));
+                if (!entry.key.equals(CHANGED)) put(read(entry.value));
             });
         }
     }
@@ -41,10 +44,16 @@ final class KnownAreas {
 
     void learn(Area area) {
         store.put(AreaCodec.key(area), AvroBytes.write(AreaCodec.encode(area)));
-        if (!area.samePlace(areas.put(area))) store.put(CHANGED, MARK);
+        if (!area.samePlace(put(area))) store.put(CHANGED, MARK);
     }
 
-    /// Whether facilities may lie elsewhere since this was asked last.
+    private @Nullable Area put(Area area) {
+        var before = areas.put(area);
+        groups.replace(before, area);
+        return before;
+    }
+
+    /// Whether facilities may lie elsewhere, or in other groups, since this was asked last.
     boolean haveChanged() {
         // A store that is logged writes what is deleted, whether or not it was there.
         if (store.get(CHANGED) == null) return false;
@@ -59,6 +68,11 @@ final class KnownAreas {
             case Verdict.Accepted<Placement>(var placement) -> placement;
             case Verdict.Refused<Placement> _ -> null;
         };
+    }
+
+    /// The groups that a facility there is in, by set and code.
+    List<Facts.Group> groupsOf(Placement placement) {
+        return groups.of(placement);
     }
 
     private static Area read(byte[] bytes) {

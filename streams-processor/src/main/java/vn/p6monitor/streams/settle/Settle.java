@@ -180,8 +180,10 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
         var held = Settlement.of(facility, placement.province(), versionsOf(facility.code()));
         return new Facts.Contribution(
                 facility.kind(),
-                places(placement.path2021()),
-                places(placement.path2025()),
+                new Facts.Places(
+                        path(placement.path2021()),
+                        path(placement.path2025()),
+                        Objects.requireNonNull(areas).groupsOf(placement)),
                 contributions.of(facility, held));
     }
 
@@ -194,7 +196,7 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
         return found;
     }
 
-    private static List<Facts.Place> places(List<Area> path) {
+    private static List<Facts.Place> path(List<Area> path) {
         return path.stream()
                 .map(area -> new Facts.Place(area.code(), area.level()))
                 .toList();

@@ -50,6 +50,8 @@ class PackedTest {
                         "Xã Na Tông",
                         null,
                         List.of("03358", "03359"))),
+                new Admitted.OfArea(
+                        Area.group(BoundarySet.SET_2025, "group:remote", "Vùng sâu", null, List.of("03358", "03359"))),
                 PROGRESS);
     }
 
@@ -65,10 +67,16 @@ class PackedTest {
                 new Facts.Place("100", AreaLevel.DISTRICT),
                 new Facts.Place("11", AreaLevel.PROVINCE));
         var path2025 = List.of(new Facts.Place("03358", AreaLevel.COMMUNE), new Facts.Place("11", AreaLevel.PROVINCE));
+        var groups = List.of(
+                new Facts.Group(BoundarySet.SET_2021, "group:poor-districts-2021"),
+                new Facts.Group(BoundarySet.SET_2025, "group:especially-disadvantaged"));
+        var everywhere = new Facts.Places(path2021, path2025, groups);
         return Stream.of(
-                new Facts.OfFacility("11", new Facts.Contribution(FacilityKind.PRIMARY, path2021, path2025, SUMS)),
+                new Facts.OfFacility("11", new Facts.Contribution(FacilityKind.PRIMARY, everywhere, SUMS)),
                 new Facts.OfFacility(
-                        "11", new Facts.Contribution(FacilityKind.COLLEGE, List.of(), path2025, Sums.NONE)),
+                        "11",
+                        new Facts.Contribution(
+                                FacilityKind.COLLEGE, new Facts.Places(List.of(), path2025, List.of()), Sums.NONE)),
                 new Facts.OfFacility("11", null),
                 PROGRESS);
     }

@@ -26,6 +26,7 @@ final class AreaMaker {
         this.chance = chance;
         this.receivedAt = receivedAt;
         for (var province : provinces) makeProvince(province);
+        for (int i = chance.between(0, 3); i > 0; i--) makeGroup("group:g" + i);
     }
 
     List<Area> areas() {
@@ -74,6 +75,19 @@ final class AreaMaker {
         if (chance.in100(40)) makeOlderProvince("" + (Integer.parseInt(province) + 1), newer);
     }
 
+    /// The same name may stand for a group in each set.
+    private void makeGroup(String code) {
+        if (chance.in100(60)) areas.add(group(BoundarySet.SET_2021, code));
+        if (chance.in100(60)) areas.add(group(BoundarySet.SET_2025, code));
+    }
+
+    /// A few communes of the set, or what is said to be some.
+    private Area group(BoundarySet set, String code) {
+        var communes = new ArrayList<String>();
+        for (int i = chance.between(0, 4); i > 0; i--) communes.add(chance.in100(5) ? "11" : commune(set));
+        return Area.group(set, code, "Group " + code, null, communes);
+    }
+
     private void makeOlderProvince(String province, List<String> successors) {
         put(BoundarySet.SET_2021, province, AreaLevel.PROVINCE, Area.NATION_CODE, List.of());
         for (int i = chance.between(1, 2); i > 0; i--) {
@@ -100,6 +114,7 @@ final class AreaMaker {
     }
 
     private Area mistaken(Area area) {
+        if (area.isGroup()) return group(area.boundaries(), area.code());
         var others = areas.stream()
                 .filter(other -> other.boundaries() == area.boundaries() && other.level() == area.level())
                 .toList();

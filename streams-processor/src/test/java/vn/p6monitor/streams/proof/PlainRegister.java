@@ -74,6 +74,17 @@ final class PlainRegister {
         return in2025.isEmpty() ? Optional.empty() : Optional.of(new Place(in2021, in2025));
     }
 
+    /// Whether what has this code in a set holds a facility at a place: as its commune or above it, or as a group of
+    /// communes among which its commune is.
+    boolean holds(BoundarySet set, String code, Place place) {
+        var in = place.in(set);
+        if (in.isEmpty()) return false;
+        var area = areas.get(set.code() + '/' + code);
+        if (area != null && area.isGroup())
+            return area.communes().contains(in.getFirst().code());
+        return in.stream().anyMatch(one -> one.code().equals(code));
+    }
+
     /// From a commune over its district, if it has one, and its province to the nation; empty where one is missing.
     private List<Area> upFrom(BoundarySet set, String commune) {
         var up = new ArrayList<Area>();

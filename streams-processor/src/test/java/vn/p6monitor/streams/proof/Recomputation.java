@@ -54,7 +54,7 @@ final class Recomputation {
         var sum = Figures.NONE;
         for (var each : placed) {
             if (kind != null && each.facility.kind() != kind) continue;
-            if (each.place.in(set).stream().noneMatch(place -> place.code().equals(area))) continue;
+            if (!register.holds(set, area, each.place)) continue;
             sum = sum.plus(of(indicator, each, month));
         }
         return sum;

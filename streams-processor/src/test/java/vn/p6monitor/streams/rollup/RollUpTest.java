@@ -18,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.p6monitor.schemas.area.AreaLevel;
+import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.schemas.facility.FacilityKind;
 import vn.p6monitor.schemas.index.Sums;
 import vn.p6monitor.streams.flow.Facts;
 import vn.p6monitor.streams.flow.Facts.Contribution;
+import vn.p6monitor.streams.flow.Facts.Group;
 import vn.p6monitor.streams.flow.Facts.Place;
+import vn.p6monitor.streams.flow.Facts.Places;
 import vn.p6monitor.streams.flow.Passed;
 import vn.p6monitor.streams.flow.Progress;
 import vn.p6monitor.streams.flow.Rolled;
@@ -62,7 +65,13 @@ class RollUpTest {
 
     static Contribution schools(int sum, Place... path2025) {
         var sums = new Sums.Builder().add(0, 0, sum).build();
-        return new Contribution(FacilityKind.PRIMARY, List.of(), List.of(path2025), sums);
+        return new Contribution(FacilityKind.PRIMARY, new Places(List.of(), List.of(path2025), List.of()), sums);
+    }
+
+    static Contribution in(Contribution of, Group... groups) {
+        var places = of.places();
+        return new Contribution(
+                of.kind(), new Places(places.path2021(), places.path2025(), List.of(groups)), of.sums());
     }
 
     /// What the next interval sends, as `key: sum below ancestors`.
@@ -141,6 +150,56 @@ class RollUpTest {
         assertThat(told()).hasSize(6).contains("2025/03365/*/0: 0 below [VN, 11]", "2025/VN/*/0: 0 below []");
         start();
         assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void addsAFacilityToEachOfItsGroupsBesideTheAreasAboveIt() {
+        var older = new Group(BoundarySet.SET_2021, "group:poor");
+        var newer = new Group(BoundarySet.SET_2025, "group:poor");
+        say("a", in(schools(1, COMMUNE, PROVINCE), older, newer));
+        say("b", in(schools(2, PROVINCE), newer));
+        assertThat(told())
+                .hasSize(10)
+                .contains(
+                        "2021/group:poor/*/0: 1 below []",
+                        "2021/group:poor/PRIMARY/0: 1 below []",
+                        "2025/group:poor/*/0: 3 below []",
+                        "2025/group:poor/PRIMARY/0: 3 below []",
+                        "2025/03365/*/0: 1 below [VN, 11]");
+        assertThat(context.forwarded().stream()
+                        .map(forward -> forward.record().value())
+                        .filter(value -> value instanceof Rolled.AreaValues row
+                                && row.key().area().equals("group:poor"))
+                        .map(value -> ((Rolled.AreaValues) value).level()))
+                .containsOnly(AreaLevel.GROUP);
+    }
+
+    @Test
+    void leavesTheRowsOfAGroupThatAFacilityIsNoLongerIn() {
+        var poor = new Group(BoundarySet.SET_2025, "group:poor");
+        say("a", in(schools(1, COMMUNE, PROVINCE), poor));
+        say("b", in(schools(2, COMMUNE, PROVINCE), poor));
+        assertThat(told()).hasSize(8);
+        say("a", schools(1, COMMUNE, PROVINCE));
+        assertThat(told()).contains("2025/group:poor/*/0: 2 below []", "2025/VN/*/0: 3 below []");
+        say("b", schools(2, COMMUNE, PROVINCE));
+        start();
+        assertThat(told())
+                .contains(
+                        "2025/group:poor/*/0: 0 below []",
+                        "2025/group:poor/PRIMARY/0: 0 below []",
+                        "2025/VN/*/0: 3 below []");
+        start();
+        assertThat(told()).noneMatch(row -> row.contains("group:"));
+    }
+
+    @Test
+    void sendsTheRowsOfGroupsAgainAfterARestart() {
+        say("a", in(schools(1, COMMUNE, PROVINCE), new Group(BoundarySet.SET_2025, "group:poor")));
+        var before = told();
+        assertThat(before).hasSize(8);
+        start();
+        assertThat(told()).containsExactlyInAnyOrderElementsOf(before);
     }
 
     @Test

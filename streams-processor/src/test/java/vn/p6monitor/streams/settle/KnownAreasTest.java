@@ -1,0 +1,96 @@
+package vn.p6monitor.streams.settle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.p6monitor.schemas.area.Area;
+import vn.p6monitor.schemas.area.AreaLevel;
+import vn.p6monitor.schemas.area.BoundarySet;
+import vn.p6monitor.streams.Examples;
+import vn.p6monitor.streams.flow.Facts.Group;
+import vn.p6monitor.streams.proof.HeapStore;
+
+class KnownAreasTest {
+    static final BoundarySet OLD = BoundarySet.SET_2021;
+    static final BoundarySet NEW = BoundarySet.SET_2025;
+
+    final HeapStore<byte[]> store = new HeapStore<>(KnownAreas.STORE);
+    KnownAreas known = new KnownAreas(store);
+
+    /// The areas that the school of the examples lies in.
+    @BeforeEach
+    void learnWhereTheSchoolLies() {
+        known.learn(area(NEW, "11", AreaLevel.PROVINCE, "VN"));
+        known.learn(area(NEW, "03358", AreaLevel.COMMUNE, "11"));
+        known.learn(area(OLD, "11", AreaLevel.PROVINCE, "VN", "11"));
+        known.learn(area(OLD, "100", AreaLevel.DISTRICT, "11"));
+        known.learn(area(OLD, "03365", AreaLevel.COMMUNE, "100", "03358"));
+        assertThat(known.haveChanged()).isTrue();
+    }
+
+    static Area area(BoundarySet set, String code, AreaLevel level, String parent, String... successors) {
+        return new Area(set, code, level, parent, "Nơi " + code, null, List.of(successors));
+    }
+
+    static Area group(BoundarySet set, String code, String... communes) {
+        return Area.group(set, code, "Nhóm", null, List.of(communes));
+    }
+
+    List<Group> groups() {
+        return known.groupsOf(Objects.requireNonNull(known.placeOf(Examples.school())));
+    }
+
+    @Test
+    void knowTheGroupsOfBothSetsThatASchoolIsInBySetAndCode() {
+        assertThat(groups()).isEmpty();
+        known.learn(group(NEW, "group:remote", "03358", "03385"));
+        known.learn(group(NEW, "group:poor", "03385", "03358"));
+        known.learn(group(OLD, "group:remote", "03365"));
+        known.learn(group(NEW, "group:coastal", "03385"));
+        assertThat(groups())
+                .containsExactly(
+                        new Group(OLD, "group:remote"), new Group(NEW, "group:poor"), new Group(NEW, "group:remote"));
+    }
+
+    @Test
+    void takeACodeForACommuneOfTheGroupsOwnSetOnly() {
+        known.learn(group(OLD, "group:poor", "03358"));
+        known.learn(group(NEW, "group:poor", "03365", "11"));
+        assertThat(groups()).isEmpty();
+    }
+
+    @Test
+    void replaceAGroupWhole() {
+        known.learn(group(NEW, "group:poor", "03358"));
+        known.learn(group(NEW, "group:poor", "03385"));
+        assertThat(groups()).isEmpty();
+        known.learn(group(NEW, "group:poor", "03358", "03358"));
+        known.learn(group(NEW, "group:poor"));
+        assertThat(groups()).isEmpty();
+    }
+
+    @Test
+    void haveChangedWhereAGroupHasOtherCommunesAndNotWhereItHasAnotherName() {
+        known.learn(group(NEW, "group:poor", "03358", "03385"));
+        assertThat(known.haveChanged()).isTrue();
+        known.learn(Area.group(NEW, "group:poor", "Nghèo", "Poor", List.of("03385", "03358")));
+        assertThat(known.haveChanged()).isFalse();
+        known.learn(group(NEW, "group:poor", "03358"));
+        assertThat(known.haveChanged()).isTrue();
+        assertThat(known.haveChanged()).isFalse();
+    }
+
+    @Test
+    void rememberGroupsAndThatTheyHaveChangedWhenATaskStartsAgain() {
+        known.learn(group(NEW, "group:poor", "03385"));
+        known.learn(group(NEW, "group:poor", "03358"));
+        known = new KnownAreas(store);
+        assertThat(known.haveChanged()).isTrue();
+        assertThat(groups()).containsExactly(new Group(NEW, "group:poor"));
+        known.learn(group(NEW, "group:poor"));
+        assertThat(groups()).isEmpty();
+    }
+}
