@@ -39,7 +39,8 @@ final class AreaHistory {
         var other = earlier.getValue();
         var code = Fields.shown(area.code());
         var line = Long.toString(earlier.getKey());
-        if (!area.samePlace(other)) {
+        // A group has neither days nor history.
+        if (area.isGroup() || !area.samePlace(other)) {
             var field = fieldThatDiffers(area, other);
             return Optional.of(Problem.of(ProblemCode.CONTRADICTORY_LINES, field, code, line, field));
         }
@@ -50,6 +51,7 @@ final class AreaHistory {
 
     private static String fieldThatDiffers(Area area, Area other) {
         if (area.level() != other.level()) return "level";
+        if (area.isGroup()) return area.communes().equals(other.communes()) ? "name" : "communes";
         return Objects.equals(area.parent(), other.parent()) ? "successors" : "parent";
     }
 }

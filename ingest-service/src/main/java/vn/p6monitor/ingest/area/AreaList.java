@@ -18,9 +18,10 @@ import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.schemas.problem.Problem;
 import vn.p6monitor.schemas.problem.Verdict;
 
-/// The areas of one body, judged together because they may name one another.
+/// The areas and groups of one body, judged together because they may name one another.
 final class AreaList {
     static final int MOST_LINES = 50_000;
+    static final int MOST_MEMBERS = 500_000;
     private static final int MOST_TOLD = 1_000;
 
     private final TreeMap<Long, Area> areas = new TreeMap<>();
@@ -28,6 +29,7 @@ final class AreaList {
     private final TreeMap<Long, Refused> refused = new TreeMap<>();
     private final Areas all;
     private int untold;
+    private int members;
 
     /// A line that does not hold.
     private record Refused(@Nullable String code, List<Problem> problems) {}
@@ -43,10 +45,10 @@ final class AreaList {
         for (var turn = lines.next(); !turn.isEmpty(); turn = lines.next()) {
             count += turn.size();
             if (count > MOST_LINES) throw Failure.TOO_LARGE.toException();
-            turn.forEach(line -> list.read(line));
+            for (var line : turn) list.read(line);
         }
         list.areas.forEach((line, area) -> {
-            var problems = AreaRules.check(area, list.all);
+            var problems = area.isGroup() ? GroupRules.check(area, list.all) : AreaRules.check(area, list.all);
             if (!problems.isEmpty()) list.refuse(line, area.code(), problems);
         });
         return list;
@@ -89,6 +91,8 @@ final class AreaList {
     }
 
     private void add(long line, Area area) {
+        members += area.communes().size();
+        if (members > MOST_MEMBERS) throw Failure.TOO_LARGE.toException();
         var history = histories.computeIfAbsent(AreaCodec.key(area), _ -> new AreaHistory());
         var problem = history.add(line, area);
         if (problem.isPresent()) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,20 @@ import vn.p6monitor.ingest.lines.NdjsonLines;
 import vn.p6monitor.ingest.register.KnownRegister;
 import vn.p6monitor.ingest.upload.Rejections;
 import vn.p6monitor.ingest.web.FailureException;
+import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.AreaName;
 import vn.p6monitor.schemas.area.AreaType;
 import vn.p6monitor.schemas.area.Areas;
+import vn.p6monitor.schemas.area.BoundarySet;
 
 class AreaListTest {
     private static final String PROVINCE = """
             {"boundaries":"2025","area":"12","level":"province","parent":"VN","name":"Lai Châu"}""";
     private static final String COMMUNE = """
             {"boundaries":"2025","area":"03400","level":"commune","parent":"12","name":"Xã Mù Cả","nameEn":"Mu Ca"}""";
+
+    private static final String GROUP = """
+            {"boundaries":"2025","group":"remote","name":"Vùng sâu","nameEn":"Remote communes","communes":["03400"]}""";
 
     @Test
     void takesParentsBeforeOrAfterTheirChildren() {
@@ -104,6 +110,63 @@ class AreaListTest {
                 .isEqualTo("3 12 CONTRADICTORY_LINES parent\n");
         assertThat(told(read(new Areas(), PROVINCE, old, later.replace("\"province\"", "\"district\""))))
                 .isEqualTo("3 12 CONTRADICTORY_LINES level\n");
+    }
+
+    @Test
+    void takesGroupsBeforeOrAfterTheirCommunes() {
+        assertThat(read(new Areas(), GROUP, COMMUNE, PROVINCE).holds()).isTrue();
+        var list = read(new Areas(), GROUP, PROVINCE, COMMUNE);
+        assertThat(list.holds()).isTrue();
+        assertThat(list.inOrder())
+                .last()
+                .isEqualTo(Area.group(
+                        BoundarySet.SET_2025, "group:remote", "Vùng sâu", "Remote communes", List.of("03400")));
+        assertThat(told(read(new Areas(), PROVINCE, GROUP))).isEqualTo("2 group:remote UNKNOWN_COMMUNE communes[0]\n");
+    }
+
+    @Test
+    void takesTheSameGroupTwiceUnlessTheLinesContradict() {
+        var list = read(new Areas(), PROVINCE, COMMUNE, GROUP, GROUP);
+        assertThat(list.holds()).isTrue();
+        assertThat(list.inOrder()).hasSize(3);
+        assertThat(told(read(new Areas(), PROVINCE, COMMUNE, GROUP, GROUP.replace("sâu", "xa"))))
+                .isEqualTo("4 group:remote CONTRADICTORY_LINES name\n");
+        assertThat(told(read(new Areas(), PROVINCE, COMMUNE, GROUP, GROUP.replace("[\"03400\"]", "[]"))))
+                .isEqualTo("4 group:remote CONTRADICTORY_LINES communes\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "boundaries":"2025"    | "boundaries":"2020"    | UNKNOWN_VALUE boundaries
+                    "boundaries":"2025",   | ''                     | MISSING_FIELD boundaries
+                    "name":"Vùng sâu"      | "name":""              | MALFORMED_TEXT name
+                    "name":"Vùng sâu",     | ''                     | MISSING_FIELD name
+                    "communes":["03400"]   | "communes":null        | MISSING_FIELD communes
+                    "communes":["03400"]   | "communes":"03400"     | WRONG_TYPE communes
+                    "communes":["03400"]   | "communes":[3400]      | WRONG_TYPE communes[0]
+                    "communes":["03400"]   | "communes":[null]      | WRONG_TYPE communes[0]
+                    "name":"Vùng sâu"      | "name":"x","level":"commune" | UNKNOWN_FIELD level
+                    "name":"Vùng sâu"      | "name":"x","validFrom":"2025-07-01" | UNKNOWN_FIELD validFrom
+                    """)
+    void tellsWhatIsWrongWithAFieldOfAGroup(String usual, String other, String problem) {
+        var list = read(new Areas(), PROVINCE, COMMUNE, GROUP.replace(usual, other));
+        assertThat(told(list)).isEqualTo("3 group:remote " + problem + "\n");
+    }
+
+    @Test
+    void refusesMoreCommunesThanAGroupCanHave() {
+        var many = "\"03400\",".repeat(GroupReader.MOST_COMMUNES) + "\"03400\"";
+        assertThat(told(read(new Areas(), PROVINCE, COMMUNE, GROUP.replace("\"03400\"", many))))
+                .isEqualTo("3 group:remote TOO_MANY communes\n");
+    }
+
+    @Test
+    void refusesMoreGroupsThanCanBeJudgedAtOnce() {
+        var many = "\"03400\",".repeat(GroupReader.MOST_COMMUNES - 1) + "\"03400\"";
+        var line = GROUP.replace("\"03400\"", many) + "\n";
+        int lines = AreaList.MOST_MEMBERS / GroupReader.MOST_COMMUNES;
+        assertThat(read(new Areas(), line.repeat(lines)).holds()).isFalse();
+        assertThatThrownBy(() -> read(new Areas(), line.repeat(lines + 1))).isInstanceOf(FailureException.class);
     }
 
     @Test

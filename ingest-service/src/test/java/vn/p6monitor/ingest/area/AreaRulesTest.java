@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.p6monitor.ingest.register.KnownRegister.area;
 import static vn.p6monitor.schemas.area.AreaLevel.COMMUNE;
 import static vn.p6monitor.schemas.area.AreaLevel.DISTRICT;
+import static vn.p6monitor.schemas.area.AreaLevel.GROUP;
 import static vn.p6monitor.schemas.area.AreaLevel.NATION;
 import static vn.p6monitor.schemas.area.AreaLevel.PROVINCE;
 import static vn.p6monitor.schemas.area.BoundarySet.SET_2021;
@@ -32,6 +33,11 @@ class AreaRulesTest {
         assertThat(problems(area(SET_2021, "3365", COMMUNE, "100"))).containsExactly("MALFORMED_AREA_CODE area");
         assertThat(problems(area(SET_2021, "٠٣٣٦٥", COMMUNE, "100"))).containsExactly("MALFORMED_AREA_CODE area");
         assertThat(problems(area(SET_2025, "XX", NATION, "VN"))).contains("MALFORMED_AREA_CODE area");
+    }
+
+    @Test
+    void takesNoGroupForAnArea() {
+        assertThat(problems(area(SET_2025, "group:poor", GROUP, "VN"))).containsExactly("MALFORMED_AREA_CODE area");
     }
 
     @Test

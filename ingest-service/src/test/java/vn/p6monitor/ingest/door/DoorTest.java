@@ -242,6 +242,27 @@ class DoorTest {
         assertThat(events.kept()).extracting(Event::key).containsExactly("2025/12", "2025/03777");
     }
 
+    @Test
+    void takesGroupsAllOrNone() {
+        var group = """
+                {"boundaries":"2025","group":"especially-disadvantaged","name":"Đặc biệt khó khăn",\
+                "communes":["03358","03365"]}""";
+        assertThat(send("ministry", HttpMethod.POST, "/api/v1/areas", NDJSON, group))
+                .hasStatus(422)
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"code":"AREAS_REFUSED","accepted":0,"rejected":1,"rejections":[
+                         {"line":1,"area":"group:especially-disadvantaged","problems":[
+                          {"code":"UNKNOWN_COMMUNE","path":"communes[1]",
+                           "message":"Không có xã \\"03365\\" trong hệ thống đơn vị hành chính 2025. Hãy sửa lại mã, giữ các số 0 ở đầu."}]}]}""");
+        assertThat(events.kept()).isEmpty();
+        assertThat(send("ministry", HttpMethod.POST, "/api/v1/areas", NDJSON, group.replace("03365", "03385")))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo("{\"accepted\":1}");
+        assertThat(events.kept()).extracting(Event::key).containsExactly("2025/group:especially-disadvantaged");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "anonymous,   POST, /api/v1/reports,       401",
