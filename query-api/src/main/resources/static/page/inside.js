@@ -21,7 +21,8 @@ at('level').addEventListener('change', (event) => go({ level: event.target.value
 export async function showInside(view) {
   const { lang, catalogue, boundaries, area, month, here, signal } = view;
   go = view.go;
-  const levels = BELOW[boundaries][here.level];
+  // Nothing lies inside a group.
+  const levels = BELOW[boundaries][here.level] ?? [];
   at('inside').hidden = !levels.length;
   if (!levels.length) return;
   const level = levels.includes(view.level) ? view.level : levels[0];

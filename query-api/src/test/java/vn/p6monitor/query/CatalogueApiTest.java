@@ -70,12 +70,29 @@ class CatalogueApiTest {
         assertThat(commune)
                 .isEqualTo("{\"boundaries\":\"2021\",\"area\":\"03365\",\"level\":\"commune\",\"parent\":\"100\","
                         + "\"name\":\"Xã Na Tông\",\"nameEn\":null,\"successors\":[\"03358\"]}");
-        assertThat(areas("/api/v1/areas")).containsExactly("02650", "03358", "11", "15", "VN");
+        assertThat(areas("/api/v1/areas")).containsExactly("02650", "03358", "11", "15", "VN", "group:remote");
         assertThat(areas("/api/v1/areas?limit=2")).containsExactly("02650", "03358");
         assertThat(areas("/api/v1/areas?within=VN&level=province&boundaries=2021"))
                 .containsExactly("10", "11", "15");
         assertThat(areas("/api/v1/areas?within=11&boundaries=2021")).containsExactly("03365", "100");
         assertThat(areas("/api/v1/areas?level=nation")).containsExactly("VN");
+    }
+
+    @Test
+    void tellsTheGroupsWithTheirCommunes() {
+        var group = "{\"boundaries\":\"2025\",\"area\":\"group:remote\",\"level\":\"group\",\"parent\":null,"
+                + "\"name\":\"Vùng sâu, vùng xa\",\"nameEn\":null,\"successors\":[],\"communes\":[\"02650\",\"03358\"]}";
+        assertThat(anyone.get("/api/v1/areas/group:remote").body()).isEqualTo(group);
+        assertThat(anyone.get("/api/v1/areas?level=group").body()).isEqualTo("{\"areas\":[" + group + "]}");
+        assertThat(areas("/api/v1/areas?level=group&boundaries=2021")).containsExactly("group:poor");
+        assertThat(anyone.get("/api/v1/areas/group:remote?boundaries=2021").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void putsGroupsInsideNothing() {
+        assertThat(areas("/api/v1/areas?within=VN")).containsExactly("02650", "03358", "11", "15");
+        assertThat(areas("/api/v1/areas?within=11")).containsExactly("03358");
     }
 
     @Test

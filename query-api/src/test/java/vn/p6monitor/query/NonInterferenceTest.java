@@ -19,8 +19,8 @@ import vn.p6monitor.schemas.facility.FacilityKind;
 @ApiTest
 class NonInterferenceTest {
     private static final List<String> QUESTIONS = List.of(
-            "/api/v1/values?area=VN,11,15,03358,02650&from=2025-01&to=2025-05",
-            "/api/v1/values?area=VN,11,15,03358,02650&from=2025-01&to=2025-05&kind=*",
+            "/api/v1/values?area=VN,11,15,03358,02650,group:remote&from=2025-01&to=2025-05",
+            "/api/v1/values?area=VN,11,15,03358,02650,group:remote&from=2025-01&to=2025-05&kind=*",
             "/api/v1/values?within=VN&level=commune&period=2025-05&kind=PRIMARY",
             "/api/v1/values?within=VN&level=province&period=2025-05&limit=7");
 
@@ -36,7 +36,7 @@ class NonInterferenceTest {
         var random = new Random(seed);
         var one = new World();
         var other = new World();
-        for (var area : List.of("VN", "11", "15", "03358", "02650")) {
+        for (var area : List.of("VN", "11", "15", "03358", "02650", "group:remote")) {
             for (var kind : kinds()) {
                 for (var month : List.of("2025-01", "2025-04")) fill(one, other, area, kind, month, random);
             }

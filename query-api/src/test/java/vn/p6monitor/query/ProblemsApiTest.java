@@ -38,7 +38,12 @@ class ProblemsApiTest {
             /api/v1/values?area=99&period=2025-05                         | UNKNOWN_AREA             | area
             /api/v1/values?area=11,100&period=2025-05                     | UNKNOWN_AREA             | area
             /api/v1/values?area=&period=2025-05                           | UNKNOWN_AREA             | area
-            /api/v1/values?area=group:poor&period=2025-05                 | NOT_YET_AVAILABLE        | area
+            /api/v1/values?area=group:poor&period=2025-05                 | UNKNOWN_GROUP            | area
+            /api/v1/values?within=group:none&level=commune&period=2025-05 | UNKNOWN_GROUP            | within
+            /api/v1/values?within=group:remote&level=commune&period=2025-05 | NOTHING_WITHIN         | within
+            /api/v1/values?within=VN&level=group&period=2025-05           | UNKNOWN_LEVEL            | level
+            /api/v1/areas?within=group:remote                             | NOTHING_WITHIN           | within
+            /api/v1/areas?within=VN&level=group                           | UNKNOWN_LEVEL            | level
             /api/v1/values?within=99&level=commune&period=2025-05         | UNKNOWN_AREA             | within
             /api/v1/values?within=11&level=district&period=2025-05        | UNKNOWN_LEVEL            | level
             /api/v1/values?within=11&level=province&period=2025-05        | UNKNOWN_LEVEL            | level

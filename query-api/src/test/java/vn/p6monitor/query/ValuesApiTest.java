@@ -37,6 +37,8 @@ class ValuesApiTest {
                 .put(SET_2025, "03358", null, "HR02", "2025-03", 1, 2, 2, 3)
                 .put(SET_2025, "15", null, "HR01", "2025-03", 307, 15_763, 482, 482)
                 .put(SET_2025, "VN", null, "HR01", "2025-03", 614, 31_526, 964, 964)
+                .put(SET_2025, "group:remote", null, "HR01", "2025-03", 612, 31_524, 963, 964)
+                .put(SET_2025, "group:remote", FacilityKind.PRIMARY, "HR01", "2025-03", 12, 1_524, 63, 64)
                 .put(SET_2021, "11", null, "HR01", "2025-03", 307, 15_763, 482, 482)
                 .put(SET_2021, "100", null, "HR01", "2025-03", 307, 15_763, 482, 482)
                 .put(SET_2021, "10", null, "HR01", "2025-03", 111, 4_444, 99, 99)
@@ -94,6 +96,27 @@ class ValuesApiTest {
         assertThat(staffOf(dienBien, "2025", "VN")).isEqualTo("615/31525 true");
         assertThat(staffOf(dienBien, "2021", "11")).isEqualTo("307/15763 false");
         assertThat(staffOf(dienBien, "2021", "100")).isEqualTo("307/15763 false");
+    }
+
+    @Test
+    void showsAGroupExactlyToTheMinistryOnly() {
+        assertThat(staffOf(anyone.as("ministry"), "2025", "group:remote")).isEqualTo("612/31524 false");
+        for (var reader : List.of("researcher", "province-11", "province-15")) {
+            assertThat(staffOf(anyone.as(reader), "2025", "group:remote"))
+                    .as(reader)
+                    .isEqualTo("610/31525 true");
+        }
+    }
+
+    @Test
+    void answersForAGroupAsForAnArea() {
+        assertThat(rows(anyone.get(
+                        "/api/v1/values?indicator=HR01,CN04&area=group:remote,VN,11&from=2025-05&to=2025-05")))
+                .containsExactly("11 CN04 2025-05", "11 HR01 2025-05", "VN HR01 2025-05", "group:remote HR01 2025-05");
+        assertThat(rows(anyone.get("/api/v1/values?indicator=HR01&area=group:remote&kind=*&period=2025-05")))
+                .containsExactly("group:remote HR01 2025-05 PRIMARY");
+        assertThat(rows(anyone.get("/api/v1/values?indicator=HR01&area=group:poor&boundaries=2021&period=2025-05")))
+                .isEmpty();
     }
 
     @Test
@@ -188,7 +211,7 @@ class ValuesApiTest {
     void leadsFromPageToPageThroughEveryRowOnce() {
         var researcher = anyone.as("researcher");
         for (var question : List.of(
-                "/api/v1/values?area=11,VN,03358,15&from=2025-02&to=2025-06",
+                "/api/v1/values?area=11,VN,group:remote,03358,15&from=2025-02&to=2025-06",
                 "/api/v1/values?within=VN&level=province&kind=*&from=2025-02&to=2025-06")) {
             var all = rows(researcher.get(question));
             for (int limit = 1; limit <= all.size() + 1; limit++) {

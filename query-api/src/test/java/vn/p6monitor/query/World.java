@@ -24,7 +24,8 @@ final class World {
     static final Catalogue CATALOGUE = Catalogue.standard();
     static final Measures MEASURES = new Measures(CATALOGUE);
 
-    /// The areas: Điện Biên in both sets, and Lào Cai, which came out of two provinces of which one had its code.
+    /// The areas: Điện Biên in both sets, and Lào Cai, which came out of two provinces of which one had its code; and a
+    /// group in each set.
     static final List<Area> AREAS = List.of(
             area("2025", "11", AreaLevel.PROVINCE, "VN", "Điện Biên"),
             area("2025", "03358", AreaLevel.COMMUNE, "11", "Xã Núa Ngam"),
@@ -34,7 +35,9 @@ final class World {
             area("2021", "100", AreaLevel.DISTRICT, "11", "Huyện Điện Biên"),
             area("2021", "03365", AreaLevel.COMMUNE, "100", "Xã Na Tông", "03358"),
             area("2021", "10", AreaLevel.PROVINCE, "VN", "Lào Cai", "15"),
-            area("2021", "15", AreaLevel.PROVINCE, "VN", "Yên Bái", "15"));
+            area("2021", "15", AreaLevel.PROVINCE, "VN", "Yên Bái", "15"),
+            group("2025", "group:remote", "Vùng sâu, vùng xa", "02650", "03358"),
+            group("2021", "group:poor", "Huyện nghèo", "03365"));
 
     private record Row(
             BoundarySet set, String area, @Nullable FacilityKind kind) {}
@@ -124,6 +127,10 @@ final class World {
                 .filter(area -> area.boundaries() == set && area.code().equals(code))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Area group(String set, String code, String name, String... communes) {
+        return Area.group(BoundarySet.parse(set).orElseThrow(), code, name, null, List.of(communes));
     }
 
     private static Area area(

@@ -34,9 +34,8 @@ public class AreaDirectory {
                 .distinct()
                 .toList();
         if (!sought.isEmpty()) index.find(set, sought).forEach(area -> found.add(below(area)));
-        // The nation's letters come after all digits.
         if (codes.contains(Area.NATION_CODE)) found.add(Area.nation(set));
-        return found;
+        return inOrder(found);
     }
 
     /// The provinces of a set that belong to a province of the set 2025, and to no other.
@@ -53,16 +52,19 @@ public class AreaDirectory {
         };
     }
 
-    /// At most `limit` areas of a set, in the order of the codes.
+    /// At most `limit` areas of a set, groups among them, in the order of the codes.
     List<Area> list(BoundarySet set, @Nullable AreaLevel level, int limit) {
         var found = collect(AreaFilter.all(set, level), limit);
-        if (found.size() < limit && (level == null || level == AreaLevel.NATION)) found.add(Area.nation(set));
-        return found;
+        if (level == null || level == AreaLevel.NATION) found.add(Area.nation(set));
+        return first(limit, found);
     }
 
     /// At most `limit` areas inside another, on all levels below it or on one, in the order of the codes.
     List<Area> listWithin(Area area, @Nullable AreaLevel level, int limit) {
-        if (area.level() == AreaLevel.NATION) return collect(AreaFilter.all(area.boundaries(), level), limit);
+        if (area.level() == AreaLevel.NATION) {
+            var set = area.boundaries();
+            return collect(level == null ? AreaFilter.administrative(set) : AreaFilter.all(set, level), limit);
+        }
         var found = new ArrayList<Area>();
         var parents = List.of(area.code());
         // Each round is a tier, so there are few; the bound is for a register that has a circle in it.
@@ -76,8 +78,15 @@ public class AreaDirectory {
                     .map(Area::code)
                     .toList();
         }
-        found.sort(Comparator.comparing(Area::code));
-        return found.size() > limit ? List.copyOf(found.subList(0, limit)) : found;
+        return first(limit, found);
+    }
+
+    private static List<Area> first(int limit, List<Area> found) {
+        return inOrder(found).stream().limit(limit).toList();
+    }
+
+    private static List<Area> inOrder(List<Area> found) {
+        return found.stream().sorted(Comparator.comparing(Area::code)).toList();
     }
 
     private List<Area> collect(AreaFilter filter, int limit) {

@@ -7,20 +7,26 @@ import vn.p6monitor.schemas.area.BoundarySet;
 
 /// Which areas of a set are meant.
 ///
-/// @param level any where absent
+/// @param levels one of which it must have, any where absent
 /// @param parents codes of which one must be the parent, any parent where absent
 /// @param successor code that must be among the successors, any where absent
 public record AreaFilter(
         BoundarySet set,
-        @Nullable AreaLevel level,
+        @Nullable List<AreaLevel> levels,
         @Nullable List<String> parents,
         @Nullable String successor) {
     public AreaFilter {
+        levels = levels == null ? null : List.copyOf(levels);
         parents = parents == null ? null : List.copyOf(parents);
     }
 
     static AreaFilter all(BoundarySet set, @Nullable AreaLevel level) {
-        return new AreaFilter(set, level, null, null);
+        return new AreaFilter(set, level == null ? null : List.of(level), null, null);
+    }
+
+    /// What lies in the nation: everything of a set but groups.
+    static AreaFilter administrative(BoundarySet set) {
+        return new AreaFilter(set, List.of(AreaLevel.PROVINCE, AreaLevel.DISTRICT, AreaLevel.COMMUNE), null, null);
     }
 
     static AreaFilter children(BoundarySet set, List<String> parents) {
@@ -28,6 +34,6 @@ public record AreaFilter(
     }
 
     static AreaFilter predecessors(BoundarySet set, AreaLevel level, String successor) {
-        return new AreaFilter(set, level, null, successor);
+        return new AreaFilter(set, List.of(level), null, successor);
     }
 }

@@ -1,5 +1,6 @@
 package vn.p6monitor.query.areas;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -27,6 +28,8 @@ class AreasController {
     record AreaList(List<AreaView> areas) {}
 
     /// One area.
+    ///
+    /// @param communes the members of a group, absent for all that is none
     record AreaView(
             String boundaries,
             String area,
@@ -34,7 +37,10 @@ class AreasController {
             @Nullable String parent,
             String name,
             @Nullable String nameEn,
-            List<String> successors) {
+            List<String> successors,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> communes) {
         static AreaView of(Area area) {
             return new AreaView(
                     area.boundaries().code(),
@@ -43,7 +49,8 @@ class AreasController {
                     area.parent(),
                     area.name(),
                     area.nameEn(),
-                    area.successors());
+                    area.successors(),
+                    area.isGroup() ? area.communes() : null);
         }
     }
 
@@ -64,6 +71,7 @@ class AreasController {
         if (within.isPresent()) {
             var area = areas.find(set, within.get())
                     .orElseThrow(() -> AreaParameters.unknownArea("within", set, within.get()));
+            AreaParameters.refuseGroup("within", area);
             AreaLevel below = level.map(code -> AreaParameters.levelBelow(area.level(), set, code))
                     .orElse(null);
             found = areas.listWithin(area, below, limit);

@@ -1,10 +1,12 @@
 package vn.p6monitor.query.request;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.p6monitor.query.problem.ProblemCode;
 import vn.p6monitor.query.problem.ProblemException;
+import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.AreaLevel;
 import vn.p6monitor.schemas.area.BoundarySet;
 
@@ -36,11 +38,19 @@ public final class AreaParameters {
 
     /// The level with this code, if the set has it.
     public static AreaLevel level(BoundarySet set, String code) {
-        return oneOf(levels(set), code);
+        var possible = new ArrayList<>(levels(set));
+        possible.add(AreaLevel.GROUP);
+        return oneOf(possible, code);
+    }
+
+    /// @throws ProblemException for a group, which has members but nothing inside
+    public static void refuseGroup(String parameter, Area area) {
+        if (area.isGroup()) throw ProblemException.in(parameter, ProblemCode.NOTHING_WITHIN, area.code());
     }
 
     public static ProblemException unknownArea(String parameter, BoundarySet set, String code) {
-        return ProblemException.in(parameter, ProblemCode.UNKNOWN_AREA, code, set.code());
+        var problem = code.startsWith(Area.GROUP_PREFIX) ? ProblemCode.UNKNOWN_GROUP : ProblemCode.UNKNOWN_AREA;
+        return ProblemException.in(parameter, problem, code, set.code());
     }
 
     private static AreaLevel oneOf(List<AreaLevel> possible, String code) {
@@ -55,9 +65,10 @@ public final class AreaParameters {
                                 : possible.stream().map(AreaLevel::code).collect(Collectors.joining(", "))));
     }
 
+    /// The tiers of a set.
     private static List<AreaLevel> levels(BoundarySet set) {
         return switch (set) {
-            case SET_2021 -> List.of(AreaLevel.values());
+            case SET_2021 -> List.of(AreaLevel.NATION, AreaLevel.PROVINCE, AreaLevel.DISTRICT, AreaLevel.COMMUNE);
             case SET_2025 -> List.of(AreaLevel.NATION, AreaLevel.PROVINCE, AreaLevel.COMMUNE);
         };
     }

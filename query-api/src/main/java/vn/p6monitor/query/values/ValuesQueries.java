@@ -95,15 +95,11 @@ class ValuesQueries {
         var code = parameters.one("within").orElseThrow(() -> missing("within"));
         var level = parameters.one("level").orElseThrow(() -> missing("level"));
         var area = areas.find(set, code).orElseThrow(() -> AreaParameters.unknownArea("within", set, code));
+        AreaParameters.refuseGroup("within", area);
         return new AreaScope.Within(code, AreaParameters.levelBelow(area.level(), set, level));
     }
 
     private AreaScope codes(List<String> codes, BoundarySet set) {
-        for (var code : codes) {
-            if (code.startsWith("group:")) {
-                throw ProblemException.in("area", ProblemCode.NOT_YET_AVAILABLE, code, "area=11");
-            }
-        }
         var found = areas.find(set, codes).stream().map(Area::code).collect(Collectors.toSet());
         for (var code : codes) {
             if (!found.contains(code)) throw AreaParameters.unknownArea("area", set, code);

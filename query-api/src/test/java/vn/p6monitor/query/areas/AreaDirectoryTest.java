@@ -13,6 +13,8 @@ import vn.p6monitor.schemas.area.BoundarySet;
 class AreaDirectoryTest {
     private static final BoundarySet OLD = BoundarySet.SET_2021;
 
+    private static final Area POOR = Area.group(OLD, "group:poor", "Nghèo", null, List.of("03365"));
+
     private final AreaDirectory directory = new AreaDirectory(new InMemoryAreaIndex(List.of(
             area("10", AreaLevel.PROVINCE, null, "15"),
             area("15", AreaLevel.PROVINCE, "VN", "15"),
@@ -21,7 +23,8 @@ class AreaDirectoryTest {
             area("100", AreaLevel.DISTRICT, "11"),
             area("101", AreaLevel.DISTRICT, "11"),
             area("03365", AreaLevel.COMMUNE, "100", "03358"),
-            area("D101", AreaLevel.COMMUNE, "101"))));
+            area("D101", AreaLevel.COMMUNE, "101"),
+            POOR)));
 
     @Test
     void hasTheNationBuiltIn() {
@@ -52,11 +55,23 @@ class AreaDirectoryTest {
     }
 
     @Test
-    void listsASetWithTheNationLast() {
+    void listsASetWithTheNationAmongIt() {
         assertThat(codes(directory.list(OLD, null, 100)))
-                .containsExactly("03365", "10", "100", "101", "11", "15", "90", "D101", "VN");
+                .containsExactly("03365", "10", "100", "101", "11", "15", "90", "D101", "VN", "group:poor");
+        assertThat(codes(directory.list(OLD, null, 9))).endsWith("D101", "VN");
+        assertThat(codes(directory.list(OLD, null, 8))).endsWith("90", "D101");
         assertThat(codes(directory.list(OLD, AreaLevel.NATION, 100))).containsExactly("VN");
         assertThat(codes(directory.list(OLD, AreaLevel.PROVINCE, 2))).containsExactly("10", "11");
+    }
+
+    @Test
+    void findsGroupsWhichLieNowhere() {
+        assertThat(directory.find(OLD, "group:poor")).contains(POOR);
+        assertThat(codes(directory.find(OLD, List.of("group:poor", "VN", "11"))))
+                .containsExactly("11", "VN", "group:poor");
+        assertThat(directory.list(OLD, AreaLevel.GROUP, 100)).containsExactly(POOR);
+        assertThat(codes(directory.listWithin(Area.nation(OLD), null, 100)))
+                .containsExactly("03365", "10", "100", "101", "11", "15", "90", "D101");
     }
 
     @Test

@@ -20,7 +20,9 @@ public abstract class AreaIndexContract {
             BoundarySet.SET_2021, "03365", AreaLevel.COMMUNE, "100", "Xã Na Tông", "Na Tong Commune", List.of("03358"));
     private static final Area LAO_CAI =
             new Area(BoundarySet.SET_2025, "15", AreaLevel.PROVINCE, null, "Lào Cai", null, List.of());
-    private static final List<Area> ALL = List.of(NA_TONG, LAO_CAI, YEN_BAI, DISTRICT, DIEN_BIEN_2021);
+    private static final Area POOR =
+            Area.group(BoundarySet.SET_2021, "group:poor", "Nghèo", "Poor", List.of("03370", "03365"));
+    private static final List<Area> ALL = List.of(POOR, NA_TONG, LAO_CAI, YEN_BAI, DISTRICT, DIEN_BIEN_2021);
 
     /// An implementation that holds just these areas.
     protected abstract AreaIndex holding(List<Area> areas);
@@ -36,7 +38,7 @@ public abstract class AreaIndexContract {
     @Test
     void listsASetInTheOrderOfCodes() {
         assertThat(holding(ALL).list(AreaFilter.all(BoundarySet.SET_2021, null), null, 10))
-                .containsExactly(NA_TONG, DISTRICT, DIEN_BIEN_2021, YEN_BAI);
+                .containsExactly(NA_TONG, DISTRICT, DIEN_BIEN_2021, YEN_BAI, POOR);
     }
 
     @Test
@@ -45,7 +47,8 @@ public abstract class AreaIndexContract {
         var all = AreaFilter.all(BoundarySet.SET_2021, null);
         assertThat(index.list(all, null, 2)).containsExactly(NA_TONG, DISTRICT);
         assertThat(index.list(all, "100", 2)).containsExactly(DIEN_BIEN_2021, YEN_BAI);
-        assertThat(index.list(all, "15", 2)).isEmpty();
+        assertThat(index.list(all, "15", 2)).containsExactly(POOR);
+        assertThat(index.list(all, "group:poor", 2)).isEmpty();
     }
 
     @Test
@@ -54,6 +57,9 @@ public abstract class AreaIndexContract {
         var set = BoundarySet.SET_2021;
         assertThat(index.list(AreaFilter.all(set, AreaLevel.DISTRICT), null, 10))
                 .containsExactly(DISTRICT);
+        assertThat(index.list(AreaFilter.all(set, AreaLevel.GROUP), null, 10)).containsExactly(POOR);
+        assertThat(index.list(AreaFilter.administrative(set), null, 10))
+                .containsExactly(NA_TONG, DISTRICT, DIEN_BIEN_2021, YEN_BAI);
         assertThat(index.list(AreaFilter.children(set, List.of("11", "100")), null, 10))
                 .containsExactly(NA_TONG, DISTRICT);
         assertThat(index.list(AreaFilter.predecessors(set, AreaLevel.PROVINCE, "15"), null, 10))

@@ -18,7 +18,7 @@ public record InMemoryAreaIndex(List<Area> areas) implements AreaIndex {
     @Override
     public List<Area> list(AreaFilter filter, @Nullable String after, int size) {
         return inOrder(filter.set())
-                .filter(area -> filter.level() == null || filter.level() == area.level())
+                .filter(area -> filter.levels() == null || filter.levels().contains(area.level()))
                 .filter(area -> filter.parents() == null
                         || (area.parent() != null && filter.parents().contains(area.parent())))
                 .filter(area -> filter.successor() == null || area.successors().contains(filter.successor()))

@@ -39,7 +39,10 @@ class ElasticsearchAreaIndex implements AreaIndex {
     public List<Area> list(AreaFilter filter, @Nullable String after, int size) {
         var filters = new ArrayList<Query>();
         filters.add(inSet(filter.set()));
-        if (filter.level() != null) filters.add(is("level", filter.level().code()));
+        var levels = filter.levels();
+        if (levels != null) {
+            filters.add(oneOf("level", levels.stream().map(AreaLevel::code).toList()));
+        }
         if (filter.parents() != null) filters.add(oneOf("parent", filter.parents()));
         if (filter.successor() != null) filters.add(is("successors", filter.successor()));
         return search(filters, after, size);

@@ -42,12 +42,16 @@ class ElasticsearchAreaIndexTest {
     @Test
     void asksForWhatAFilterMeans() throws Exception {
         try (var stub = new StubElasticsearch(200, ANSWER)) {
-            var filter = new AreaFilter(BoundarySet.SET_2021, AreaLevel.COMMUNE, List.of("100", "101"), "03358");
+            var filter = new AreaFilter(
+                    BoundarySet.SET_2021,
+                    List.of(AreaLevel.DISTRICT, AreaLevel.COMMUNE),
+                    List.of("100", "101"),
+                    "03358");
             new ElasticsearchAreaIndex(stub.client()).list(filter, "03127", 50);
             JSONAssert.assertEquals("""
                     {"query": {"bool": {"filter": [
                        {"term": {"boundaries": {"value": "2021"}}},
-                       {"term": {"level": {"value": "commune"}}},
+                       {"terms": {"level": ["district", "commune"]}},
                        {"terms": {"parent": ["100", "101"]}},
                        {"term": {"successors": {"value": "03358"}}}]}},
                      "sort": [{"area": {"order": "asc"}}],
@@ -55,6 +59,20 @@ class ElasticsearchAreaIndexTest {
                      "size": 50,
                      "track_total_hits": false}
                     """, stub.onlySent().body(), JSONCompareMode.STRICT);
+        }
+    }
+
+    @Test
+    void readsGroups() throws IOException {
+        var group = ANSWER.replace("03365", "group:poor")
+                .replace("\"commune\"", "\"group\"")
+                .replace("\"100\"", "null")
+                .replace("[\"03358\"]", "[]")
+                .replace("\"communes\":[]", "\"communes\":[\"03370\",\"03365\"]");
+        try (var stub = new StubElasticsearch(200, group)) {
+            assertThat(new ElasticsearchAreaIndex(stub.client()).find(BoundarySet.SET_2021, List.of("group:poor")))
+                    .containsExactly(Area.group(
+                            BoundarySet.SET_2021, "group:poor", "Xã Na Tông", null, List.of("03370", "03365")));
         }
     }
 
