@@ -12,6 +12,7 @@ import vn.p6monitor.query.values.InMemoryValues;
 import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.AreaLevel;
 import vn.p6monitor.schemas.area.BoundarySet;
+import vn.p6monitor.schemas.catalogue.Amount;
 import vn.p6monitor.schemas.catalogue.Catalogue;
 import vn.p6monitor.schemas.catalogue.Measures;
 import vn.p6monitor.schemas.facility.FacilityKind;
@@ -65,9 +66,21 @@ final class World {
                 .put(set, area, kind, of.expected(), month, expected);
     }
 
-    /// What a measure amounts to in an area and kind from a month on.
-    World put(BoundarySet set, String area, @Nullable FacilityKind kind, int measure, String month, long total) {
-        if (measure < 0) return this;
+    /// What a number of an indicator over states amounts to in an area and kind from a month on.
+    World put(
+            BoundarySet set,
+            String area,
+            @Nullable FacilityKind kind,
+            @Nullable Amount amount,
+            String month,
+            long total) {
+        if (amount == null) return this;
+        int measure = switch (amount) {
+            case Amount.AsOf(int number) -> number;
+            case Amount.OpenThen(int opened, int _) -> opened;
+            case Amount.OpenEver _, Amount.OverMonths _, Amount.OfPeriod _ ->
+                throw new IllegalArgumentException("not of a state: " + amount);
+        };
         var id = AreaValuesDocument.id(set.code(), area, kind == null ? "*" : kind.name(), 0);
         rows.putIfAbsent(id, new Row(set, area, kind));
         totals.computeIfAbsent(id, _ -> new TreeMap<>())

@@ -60,7 +60,8 @@ public final class Examples {
         var data = new SectionData.Builder(section);
         for (int i = 0; i < namesAndValues.length; i += 2) {
             var field = section.field((String) namesAndValues[i]).orElseThrow();
-            data.put(field.index(), word(field, namesAndValues[i + 1]));
+            if (namesAndValues[i + 1] instanceof Double number) data.putNumber(field.index(), number);
+            else data.put(field.index(), word(field, namesAndValues[i + 1]));
         }
         return data.build();
     }

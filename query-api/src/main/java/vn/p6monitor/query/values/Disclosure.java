@@ -1,6 +1,7 @@
 package vn.p6monitor.query.values;
 
 import org.jspecify.annotations.Nullable;
+import vn.p6monitor.schemas.catalogue.Fold;
 import vn.p6monitor.schemas.catalogue.Indicator;
 import vn.p6monitor.schemas.catalogue.Side;
 
@@ -43,10 +44,19 @@ enum Disclosure {
 
     private static Shown valued(
             Indicator indicator, Cell cell, long numerator, @Nullable Long denominator, boolean rounded) {
-        if (cell.known() == 0) return new Shown(null, Reason.NO_DATA, numerator, denominator, rounded);
+        if (cell.known() == 0 && !saysNobody(indicator)) {
+            return new Shown(null, Reason.NO_DATA, numerator, denominator, rounded);
+        }
         if (denominator == null) return new Shown(numerator, null, numerator, null, rounded);
         if (denominator == 0) return new Shown(null, Reason.ZERO_DENOMINATOR, numerator, denominator, rounded);
         double parts = indicator.percent() ? 100.0 * numerator : numerator;
         return new Shown(parts / denominator, null, numerator, denominator, rounded);
+    }
+
+    /// Whether nobody having reported it says that nobody has done it, out of all who could.
+    private static boolean saysNobody(Indicator indicator) {
+        return indicator.numerator().fold() == Fold.ANY
+                && indicator.denominator() != null
+                && indicator.denominator().fold() == Fold.OPEN;
     }
 }

@@ -46,7 +46,7 @@ final class Rows {
         var indicator = query.indicators().get(number);
         if (sums.kind() != null && !indicator.kinds().contains(sums.kind())) return;
         var asOf = period.asOf(query.now());
-        Cell.of(sums.sums(), measures.of(indicator), asOf).ifPresent(cell -> {
+        Cell.of(sums.sums(), measures.of(indicator), period, asOf).ifPresent(cell -> {
             if (rows.size() == query.limit()) {
                 more = true;
                 return;

@@ -1,12 +1,9 @@
 package vn.p6monitor.query.values;
 
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.catalogue.Catalogue;
 import vn.p6monitor.schemas.catalogue.Counted;
 import vn.p6monitor.schemas.catalogue.Direction;
-import vn.p6monitor.schemas.catalogue.Fold;
 import vn.p6monitor.schemas.catalogue.Indicator;
 import vn.p6monitor.schemas.catalogue.Side;
 import vn.p6monitor.schemas.catalogue.Term;
@@ -31,16 +28,12 @@ final class Indicators {
                 null,
                 ANY,
                 percent,
-                term("staff.itTrained"),
-                ratio ? term("staff.staff") : null,
+                Term.state("staff.itTrained"),
+                ratio ? Term.state("staff.staff") : null,
                 Direction.NEUTRAL,
                 null,
                 null,
                 people,
                 staff);
-    }
-
-    private static Term term(@Nullable String value) {
-        return new Term(Fold.STATE, value, null, List.of());
     }
 }

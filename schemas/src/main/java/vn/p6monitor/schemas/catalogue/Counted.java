@@ -6,10 +6,14 @@ import java.util.Locale;
 /// The unit that an indicator sums over.
 public enum Counted {
     SITE,
-    FACILITY;
+    /// Only sites away from the main one (điểm trường lẻ).
+    SATELLITE_SITE,
+    FACILITY,
+    /// A commune, whose reports are those of all facilities in it.
+    COMMUNE;
 
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

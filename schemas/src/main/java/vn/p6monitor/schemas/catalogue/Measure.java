@@ -14,9 +14,13 @@ public record Measure(Counted counts, Set<FacilityKind> kinds, Term term, Aspect
     public enum Aspect {
         /// The term's value, nothing where it is unknown.
         VALUE,
-        /// One where the term's value is known.
+        /// One where the value of a state is known.
         KNOWN,
-        /// One where the unit is open and the term applies to it.
-        EXPECTED
+        /// One where the unit is open and the condition of a state applies to it.
+        APPLICABLE,
+        /// One from the month on in which the unit opens, for ever.
+        OPENED,
+        /// One from the month on in which the unit is not open any more, for ever.
+        CLOSED
     }
 }

@@ -4,30 +4,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.catalogue.Measure.Aspect;
+import vn.p6monitor.schemas.index.Sums;
 
-/// The sums that a catalogue needs, in the order that gives each its number, and which of them make each indicator.
+/// The sums that a catalogue needs, in the order that gives each its number, and how each indicator is read from them.
 public final class Measures {
-    /// The numbers of the measures behind one indicator.
+    /// The numbers of one indicator.
     ///
-    /// @param denominator -1 for counts
-    public record OfIndicator(int numerator, int denominator, int known, int expected) {}
+    /// @param denominator absent for counts
+    public record OfIndicator(Amount numerator, @Nullable Amount denominator, Amount known, Amount expected) {}
+
+    /// All communes of an area, whichever facilities they have; the areas tell their number, not the facilities.
+    private static final Measure COMMUNES = new Measure(Counted.COMMUNE, Set.of(), Term.OPEN, Aspect.OPENED);
 
     private final Map<Measure, Integer> numbers = new LinkedHashMap<>();
     private final Map<String, OfIndicator> byIndicator = new LinkedHashMap<>();
     private final List<Measure> all;
 
     public Measures(Catalogue catalogue) {
-        for (var indicator : catalogue.indicators()) {
-            byIndicator.put(
-                    indicator.code(),
-                    new OfIndicator(
-                            number(indicator, indicator.numerator(), Aspect.VALUE),
-                            number(indicator, indicator.denominator(), Aspect.VALUE),
-                            number(indicator, indicator.numerator(), Aspect.KNOWN),
-                            number(indicator, expectation(indicator.numerator()), Aspect.EXPECTED)));
-        }
+        for (var indicator : catalogue.indicators()) byIndicator.put(indicator.code(), ofIndicator(indicator));
         all = List.copyOf(new ArrayList<>(numbers.keySet()));
     }
 
@@ -38,19 +35,68 @@ public final class Measures {
 
     /// @throws IllegalArgumentException for an indicator that the catalogue does not have
     public OfIndicator of(Indicator indicator) {
-        var measures = byIndicator.get(indicator.code());
-        if (measures == null) throw new IllegalArgumentException("not in the catalogue: " + indicator.code());
-        return measures;
+        var amounts = byIndicator.get(indicator.code());
+        if (amounts == null) throw new IllegalArgumentException("not in the catalogue: " + indicator.code());
+        return amounts;
     }
 
-    /// Only a condition makes fewer units expected than are open, so all other terms share one measure.
-    private static Term expectation(Term numerator) {
-        return numerator.where() == null ? Term.OPEN : numerator;
+    /// The sums to add to those of an area that has so many communes.
+    public Sums ofCommunes(int communes) {
+        var number = numbers.get(COMMUNES);
+        return number == null
+                ? Sums.NONE
+                : new Sums.Builder().add(number, 0, communes).build();
     }
 
-    private int number(Indicator indicator, @Nullable Term term, Aspect aspect) {
-        if (term == null) return -1;
-        return numbers.computeIfAbsent(
-                new Measure(indicator.counts(), indicator.kinds(), term, aspect), _ -> numbers.size());
+    private OfIndicator ofIndicator(Indicator indicator) {
+        var numerator = indicator.numerator();
+        var denominator = indicator.denominator();
+        // Numbered in this order.
+        var value = amount(indicator, numerator);
+        var whole = denominator == null || denominator.fold() == Fold.OPEN ? null : amount(indicator, denominator);
+        var known = known(indicator, numerator);
+        var expected = expected(indicator, numerator);
+        return new OfIndicator(
+                value == null ? expected : value,
+                denominator != null && whole == null ? expected : whole,
+                known == null ? expected : known,
+                expected);
+    }
+
+    /// Absent for the fold OPEN, which is what is expected.
+    private @Nullable Amount amount(Indicator indicator, Term term) {
+        return switch (term.fold()) {
+            case STATE, EVER -> new Amount.AsOf(number(indicator, term, Aspect.VALUE));
+            case SUM -> new Amount.OverMonths(number(indicator, term, Aspect.VALUE));
+            case ANY, MEDIAN, DISTINCT -> new Amount.OfPeriod(number(indicator, term, Aspect.VALUE));
+            case OPEN -> null;
+        };
+    }
+
+    private @Nullable Amount known(Indicator indicator, Term numerator) {
+        return switch (numerator.fold()) {
+            case STATE -> new Amount.AsOf(number(indicator, numerator, Aspect.KNOWN));
+            case SUM, ANY, EVER, MEDIAN, DISTINCT -> amount(indicator, numerator.anyReport());
+            case OPEN -> null;
+        };
+    }
+
+    /// Only a condition makes fewer units expected than are open, so all other terms share their measures.
+    private Amount expected(Indicator indicator, Term numerator) {
+        if (numerator.fold() == Fold.STATE && numerator.where() != null) {
+            return new Amount.AsOf(number(indicator, numerator, Aspect.APPLICABLE));
+        }
+        if (indicator.counts() == Counted.COMMUNE) return new Amount.AsOf(number(COMMUNES));
+        int opened = number(indicator, Term.OPEN, Aspect.OPENED);
+        int closed = number(indicator, Term.OPEN, Aspect.CLOSED);
+        return numerator.fold().isAsOf() ? new Amount.OpenThen(opened, closed) : new Amount.OpenEver(opened, closed);
+    }
+
+    private int number(Indicator indicator, Term term, Aspect aspect) {
+        return number(new Measure(indicator.counts(), indicator.kinds(), term, aspect));
+    }
+
+    private int number(Measure measure) {
+        return numbers.computeIfAbsent(measure, _ -> numbers.size());
     }
 }

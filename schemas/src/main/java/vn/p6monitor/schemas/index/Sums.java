@@ -5,26 +5,28 @@ import java.util.Arrays;
 import java.util.TreeMap;
 import java.util.function.LongBinaryOperator;
 import vn.p6monitor.schemas.period.Month;
+import vn.p6monitor.schemas.period.Period;
 
-/// Whole numbers by measure and month, of which only those that are not zero are held.
+/// Whole numbers by measure and month or longer period, of which only those that are not zero are held.
 ///
 /// For what is so (states, openings) a number is the *step* by which the sum changes in its month: the sum in a month
-/// is the total of all steps up to it. So a value that stays costs nothing, and an expiry is one more step.
+/// is the total of all steps up to it. So a value that stays costs nothing, and an expiry is one more step. For what
+/// happened a number is the amount of its month, or of its longer period where months do not add up to that.
 public final class Sums {
     /// Nothing at all.
     public static final Sums NONE = new Sums(new int[0], new long[0]);
 
-    private static final int MONTHS = 1 << 12;
-    private static final int MOST_MEASURES = 1 << 18;
-    private static final long MOST_CELLS = (long) MOST_MEASURES * MONTHS;
+    private static final int SLOTS = 1 << 13;
+    private static final int MOST_MEASURES = 1 << 17;
+    private static final long MOST_CELLS = (long) MOST_MEASURES * SLOTS;
 
-    /// `measure * MONTHS + month`, ascending.
+    /// `measure * SLOTS + slot`, ascending.
     private final int[] cells;
 
     private final long[] amounts;
 
     static {
-        if (Month.COUNT > MONTHS) throw new IllegalStateException("a month does not fit its cell");
+        if (Slots.COUNT > SLOTS) throw new IllegalStateException("a period does not fit its cell");
     }
 
     private Sums(int[] cells, long[] amounts) {
@@ -40,11 +42,26 @@ public final class Sums {
     ///
     /// @throws ArithmeticException when it does not fit in 64 bits
     public long upTo(int measure, Month month) {
+        return between(measure, new Month(0), month);
+    }
+
+    /// The total of a measure's numbers in all months from one to another, both included.
+    ///
+    /// @throws ArithmeticException when it does not fit in 64 bits
+    public long between(int measure, Month first, Month last) {
         long sum = 0;
-        for (int i = firstOf(measure); i < cells.length && cells[i] <= cell(measure, month.index()); i++) {
+        int end = cell(measure, last.index());
+        for (int i = from(cell(measure, first.index())); i < cells.length && cells[i] <= end; i++) {
             sum = Math.addExact(sum, amounts[i]);
         }
         return sum;
+    }
+
+    /// A measure's own number in a period; a longer period has one of its own beside those of its months.
+    public long in(int measure, Period period) {
+        int cell = cell(measure, Slots.of(period));
+        int i = from(cell);
+        return i < cells.length && cells[i] == cell ? amounts[i] : 0;
     }
 
     /// @throws ArithmeticException when a number does not fit in 64 bits
@@ -106,7 +123,7 @@ public final class Sums {
             long distance = getVarint(in);
             boolean ascends = distance > 0 || (distance == 0 && i == 0);
             cell += distance;
-            if (!ascends || distance >= MOST_CELLS || cell >= MOST_CELLS || cell % MONTHS >= Month.COUNT) {
+            if (!ascends || distance >= MOST_CELLS || cell >= MOST_CELLS || cell % SLOTS >= Slots.COUNT) {
                 throw new IllegalArgumentException("no such cell: " + cell);
             }
             long zigzag = getVarint(in);
@@ -117,13 +134,14 @@ public final class Sums {
         return new Sums(cells, amounts);
     }
 
-    private int firstOf(int measure) {
-        int found = Arrays.binarySearch(cells, cell(measure, 0));
+    /// The position of the first cell that is not before this one.
+    private int from(int cell) {
+        int found = Arrays.binarySearch(cells, cell);
         return found >= 0 ? found : -found - 1;
     }
 
-    private static int cell(int measure, int month) {
-        return measure * MONTHS + month;
+    private static int cell(int measure, int slot) {
+        return measure * SLOTS + slot;
     }
 
     private static void putVarint(ByteBuffer out, long value) {
@@ -164,9 +182,9 @@ public final class Sums {
     public String toString() {
         var text = new StringBuilder("{");
         for (int i = 0; i < cells.length; i++) {
-            text.append(cells[i] / MONTHS)
+            text.append(cells[i] / SLOTS)
                     .append('@')
-                    .append(new Month(cells[i] % MONTHS))
+                    .append(Slots.text(cells[i] % SLOTS))
                     .append('=')
                     .append(amounts[i])
                     .append(' ');
@@ -174,7 +192,7 @@ public final class Sums {
         return text.append('}').toString();
     }
 
-    /// Collects numbers in any order; those for the same measure and month are added.
+    /// Collects numbers in any order; those for the same measure and period are added.
     public static final class Builder {
         private final TreeMap<Integer, Long> amounts = new TreeMap<>();
 
@@ -182,12 +200,25 @@ public final class Sums {
         ///
         /// @throws ArithmeticException when a number does not fit in 64 bits
         public Builder add(int measure, int month, long amount) {
-            // Any other would land on a measure that is not meant.
-            if (measure < 0 || measure >= MOST_MEASURES || month < 0) {
-                throw new IllegalArgumentException("no such cell: " + measure + '@' + month);
-            }
-            if (amount != 0 && month < Month.COUNT) amounts.merge(cell(measure, month), amount, Math::addExact);
+            if (month < 0) throw new IllegalArgumentException("no such month: " + month);
+            if (month < Month.COUNT) addTo(measure, month, amount);
             return this;
+        }
+
+        /// Adds to a measure's own number in a period.
+        ///
+        /// @throws ArithmeticException when a number does not fit in 64 bits
+        public Builder add(int measure, Period period, long amount) {
+            addTo(measure, Slots.of(period), amount);
+            return this;
+        }
+
+        private void addTo(int measure, int slot, long amount) {
+            // Any other would land on a measure that is not meant.
+            if (measure < 0 || measure >= MOST_MEASURES) {
+                throw new IllegalArgumentException("no such measure: " + measure);
+            }
+            if (amount != 0) amounts.merge(cell(measure, slot), amount, Math::addExact);
         }
 
         public Sums build() {

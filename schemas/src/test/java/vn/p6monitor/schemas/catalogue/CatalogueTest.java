@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -188,7 +187,6 @@ class CatalogueTest {
         var indicator =
                 read(ONE + "    denominator: {fold: OPEN}\n").indicators().getFirst();
         assertThat(indicator.denominator()).isEqualTo(Term.OPEN);
-        assertThat(Set.of(Fold.values())).containsExactlyInAnyOrder(Fold.STATE, Fold.OPEN);
     }
 
     private static Catalogue read(String yaml) {

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.p6monitor.schemas.Seed;
+import vn.p6monitor.schemas.period.Granularity;
 import vn.p6monitor.schemas.period.Month;
+import vn.p6monitor.schemas.period.Period;
 
 class SumsTest {
     private static final int MAY = Month.of(2025, 5).index();
@@ -89,6 +94,65 @@ class SumsTest {
     }
 
     @Test
+    void addUpTheMonthsOfASpan() {
+        var sums = new Sums.Builder()
+                .add(3, MAY, 7)
+                .add(3, MAY + 2, 5)
+                .add(4, MAY, 1)
+                .build();
+        assertThat(sums.between(3, new Month(MAY), new Month(MAY + 2))).isEqualTo(12);
+        assertThat(sums.between(3, new Month(MAY + 1), new Month(MAY + 1))).isZero();
+        assertThat(sums.between(3, new Month(MAY + 1), new Month(MAY + 11))).isEqualTo(5);
+        assertThat(sums.between(3, new Month(0), new Month(MAY))).isEqualTo(7);
+    }
+
+    @Test
+    void keepANumberOfItsOwnForEachPeriod() {
+        var sums = new Sums.Builder()
+                .add(3, period("2025-05"), 1)
+                .add(3, period("2025-06"), 2)
+                .add(3, period("2025-Q2"), 2)
+                .add(3, period("2024-2025-S2"), 4)
+                .add(3, period("2024-2025"), 8)
+                .add(3, period("2025"), 16)
+                .build();
+        assertThat(sums.in(3, period("2025-05"))).isEqualTo(1);
+        assertThat(sums.in(3, period("2025-06"))).isEqualTo(2);
+        assertThat(sums.in(3, period("2025-07"))).isZero();
+        assertThat(sums.in(3, period("2025-Q2"))).isEqualTo(2);
+        assertThat(sums.in(3, period("2025-Q1"))).isZero();
+        assertThat(sums.in(3, period("2024-2025-S2"))).isEqualTo(4);
+        assertThat(sums.in(3, period("2024-2025-S1"))).isZero();
+        assertThat(sums.in(3, period("2024-2025"))).isEqualTo(8);
+        assertThat(sums.in(3, period("2025"))).isEqualTo(16);
+        assertThat(sums.in(4, period("2025"))).isZero();
+        assertThat(sums.upTo(3, new Month(Month.COUNT - 1)))
+                .as("the months alone")
+                .isEqualTo(3);
+        assertThat(Sums.fromBytes(sums.toBytes())).isEqualTo(sums);
+        assertThat(sums).hasToString("{3@2025-05=1 3@2025-06=2 3@2025-Q2=2 3@2024-2025-S2=4 3@2024-2025=8 3@2025=16 }");
+    }
+
+    @Test
+    void haveAPlaceForEveryPeriod() {
+        var all = new Sums.Builder();
+        var periods = Arrays.stream(Granularity.values())
+                .flatMap(granularity -> IntStream.range(0, Month.COUNT)
+                        .mapToObj(month -> Period.containing(new Month(month), granularity))
+                        .flatMap(Optional::stream))
+                .distinct()
+                .toList();
+        for (int i = 0; i < periods.size(); i++) all.add(0, periods.get(i), i + 1L);
+        var sums = Sums.fromBytes(all.build().toBytes());
+        for (int i = 0; i < periods.size(); i++)
+            assertThat(sums.in(0, periods.get(i))).isEqualTo(i + 1L);
+    }
+
+    private static Period period(String text) {
+        return Period.parse(text).orElseThrow();
+    }
+
+    @Test
     void keepMeasuresApart() {
         var sums = new Sums.Builder().add(3, Month.COUNT - 1, 7).add(4, 0, 5).build();
         var last = new Month(Month.COUNT - 1);
@@ -133,7 +197,7 @@ class SumsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, 0", "0, -1", "262144, 0", "2147483647, 3599"})
+    @CsvSource({"-1, 0", "0, -1", "131072, 0", "2147483647, 3599"})
     void haveNoPlaceOutsideTheirCells(int measure, int month) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Sums.Builder().add(measure, month, 1));
     }
@@ -155,16 +219,16 @@ class SumsTest {
 
     @Test
     void haveBytesThatAreTheSameForEver() {
-        // Cell 1 * 4096 + 1 is 4097, 0x81 0x20; amounts are zigzag: 3 is 6, -64 is 127; the next cell is 2 further.
+        // Cell 1 * 8192 + 1 is 8193, 0x81 0x40; amounts are zigzag: 3 is 6, -64 is 127; the next cell is 2 further.
         var sums = new Sums.Builder().add(1, 1, 3).add(1, 3, -64).build();
-        assertThat(HexFormat.of().formatHex(sums.toBytes())).isEqualTo("812006027f");
-        assertThat(Sums.fromBytes(HexFormat.of().parseHex("812006027f"))).isEqualTo(sums);
+        assertThat(HexFormat.of().formatHex(sums.toBytes())).isEqualTo("814006027f");
+        assertThat(Sums.fromBytes(HexFormat.of().parseHex("814006027f"))).isEqualTo(sums);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, -1, 63, -64, 64, -65, 8191, 8192, Long.MAX_VALUE, Long.MIN_VALUE, Long.MIN_VALUE + 1})
     void keepEveryAmount(long amount) {
-        for (int measure : new int[] {0, 1, 262_143}) {
+        for (int measure : new int[] {0, 1, 131_071}) {
             var sums = new Sums.Builder()
                     .add(measure, 0, amount)
                     .add(measure, Month.COUNT - 1, amount)
@@ -184,14 +248,14 @@ class SumsTest {
                 "80000102", // a cell longer than need be, and an amount too few
                 "800002", // a cell longer than need be
                 "008200", // an amount longer than need be
-                "901c02", // month 3600
-                "ff1f02", // month 4095
-                "808080800402", // measure 262,144
+                "f02e02", // slot 6000
+                "ff3f02", // slot 8191
+                "808080800402", // measure 131,072
                 "ffffffffffffffffff0102", // a cell of 64 bits
                 "0102ffffffffffffffffff0102", // a distance of 64 bits
                 "0002ffffffffffffffff7f02", // a distance of 63 bits
                 "0102ffffffffffffffff7f02", // a distance that leads round to a negative cell
-                "80e0ffff0302802002", // measure 262,144 after measure 262,143
+                "80c0ffff0302804002", // measure 131,072 after measure 131,071
                 "00ffffffffffffffffff02", // an amount of 65 bits
                 "00ffffffffffffffffffff01" // an amount of 11 bytes
             })

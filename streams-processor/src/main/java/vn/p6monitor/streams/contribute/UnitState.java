@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.p6monitor.schemas.expression.State;
 import vn.p6monitor.schemas.facility.Opening;
 import vn.p6monitor.schemas.report.Section;
 import vn.p6monitor.schemas.report.SectionData;

@@ -177,14 +177,14 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
     }
 
     private Facts.Contribution contribution(Facility facility, Placement placement) {
-        var held = Settlement.of(facility, placement.province(), versionsOf(facility.code()));
+        var settled = Settlement.of(facility, placement.province(), versionsOf(facility.code()));
         return new Facts.Contribution(
                 facility.kind(),
                 new Facts.Places(
                         path(placement.path2021()),
                         path(placement.path2025()),
                         Objects.requireNonNull(areas).groupsOf(placement)),
-                contributions.of(facility, held));
+                contributions.of(facility, settled).units());
     }
 
     private List<Version> versionsOf(String facility) {

@@ -1,44 +1,52 @@
 package vn.p6monitor.streams.settle;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import vn.p6monitor.schemas.facility.Facility;
 import vn.p6monitor.schemas.report.Report;
 import vn.p6monitor.schemas.report.ReportRules;
-import vn.p6monitor.schemas.report.Section;
 import vn.p6monitor.schemas.report.SectionData;
+import vn.p6monitor.streams.contribute.Activity;
+import vn.p6monitor.streams.contribute.Settled;
 import vn.p6monitor.streams.contribute.Slot;
 import vn.p6monitor.streams.flow.Version;
 
-/// Which of a facility's state reports count: a pure function of the set of its versions and its registration.
+/// Which of a facility's reports count: a pure function of the set of its versions and its registration.
 ///
-/// Activities hold no slot: each report of one stands for itself. They compete as versions all the same, since a report
-/// may move from one section to another.
+/// Activities hold no slot: each report of one stands for itself.
 final class Settlement {
     private static final Comparator<Report> HOLDER = Comparator.comparing(Report::submittedAt)
             .thenComparing(report -> report.reportId().toString());
 
     private Settlement() {}
 
-    /// The data that holds each slot.
+    /// What counts.
     ///
     /// @param province of the facility, in the set 2025
-    static Map<Slot, SectionData> of(Facility facility, String province, List<Version> versions) {
+    static Settled of(Facility facility, String province, List<Version> versions) {
         var holders = new HashMap<Slot, Report>();
+        var activities = new ArrayList<Activity>();
         for (var version : counting(facility, province, versions)) {
             var report = version.report();
-            if (report.withdrawn() || report.section().sort() == Section.Sort.ACTIVITY) continue;
-            var slot = new Slot(report.site(), report.section(), report.month());
-            holders.merge(slot, report, (a, b) -> HOLDER.compare(a, b) >= 0 ? a : b);
+            var data = report.data();
+            if (report.withdrawn() || data == null) continue;
+            switch (report.section().sort()) {
+                case ACTIVITY -> activities.add(new Activity(report.site(), report.month(), data));
+                case STATE ->
+                    holders.merge(
+                            new Slot(report.site(), report.section(), report.month()),
+                            report,
+                            (a, b) -> HOLDER.compare(a, b) >= 0 ? a : b);
+            }
         }
         var held = new HashMap<Slot, SectionData>();
         holders.forEach((slot, report) -> held.put(slot, Objects.requireNonNull(report.data())));
-        return held;
+        return new Settled(held, activities);
     }
 
     /// The greatest admissible version of each report; versions that are held do not compete.

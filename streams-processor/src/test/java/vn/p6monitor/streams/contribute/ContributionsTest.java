@@ -11,17 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.p6monitor.schemas.catalogue.Catalogue;
-import vn.p6monitor.schemas.catalogue.Counted;
-import vn.p6monitor.schemas.catalogue.Direction;
-import vn.p6monitor.schemas.catalogue.Fold;
-import vn.p6monitor.schemas.catalogue.Indicator;
 import vn.p6monitor.schemas.catalogue.Measures;
-import vn.p6monitor.schemas.catalogue.Term;
-import vn.p6monitor.schemas.catalogue.Text;
 import vn.p6monitor.schemas.facility.Facility;
 import vn.p6monitor.schemas.facility.FacilityKind;
 import vn.p6monitor.schemas.facility.Opening;
 import vn.p6monitor.schemas.period.Month;
+import vn.p6monitor.schemas.period.Period;
 import vn.p6monitor.schemas.report.SectionData;
 
 class ContributionsTest {
@@ -37,14 +32,16 @@ class ContributionsTest {
 
     /// `numerator/denominator, known of expected`.
     String value(String indicator, Facility facility, Month month) {
-        var measures = MEASURES.of(CATALOGUE.indicator(indicator).orElseThrow());
-        var sums = CONTRIBUTIONS.of(facility, held);
+        var amounts = MEASURES.of(CATALOGUE.indicator(indicator).orElseThrow());
+        var sums = CONTRIBUTIONS.of(facility, new Settled(held, List.of())).units();
+        var period = Period.of(month);
+        var denominator = amounts.denominator();
         return "%d/%s, %d of %d"
                 .formatted(
-                        sums.upTo(measures.numerator(), month),
-                        measures.denominator() < 0 ? "-" : sums.upTo(measures.denominator(), month),
-                        sums.upTo(measures.known(), month),
-                        sums.upTo(measures.expected(), month));
+                        amounts.numerator().of(sums, period, month),
+                        denominator == null ? "-" : denominator.of(sums, period, month),
+                        amounts.known().of(sums, period, month),
+                        amounts.expected().of(sums, period, month));
     }
 
     String value(String indicator) {
@@ -121,33 +118,6 @@ class ContributionsTest {
         assertThat(value("HR03")).isEqualTo("0/0, 0 of 1");
         hold("main", data("staff", "staff", 9, "itTeachers", 1, "itTeacherIsNetworkAdmin", true));
         assertThat(value("HR03")).isEqualTo("1/1, 1 of 1");
-    }
-
-    @Test
-    void seesOnlySectionsOfSitesWhereSitesAreCounted() {
-        var text = new Text("", "");
-        var ofSites = new Catalogue(
-                "1",
-                List.of(new Indicator(
-                        "XX01",
-                        text,
-                        text,
-                        Counted.SITE,
-                        null,
-                        text,
-                        false,
-                        new Term(Fold.STATE, "known(equipment.computers)", null, null),
-                        null,
-                        Direction.NEUTRAL,
-                        null,
-                        null,
-                        null,
-                        false)));
-        hold("main", data("equipment", "computers", 12));
-        var sums = new Contributions(ofSites).of(school(), held);
-        var measures = new Measures(ofSites).of(ofSites.indicators().getFirst());
-        assertThat(sums.upTo(measures.numerator(), MAY)).isZero();
-        assertThat(sums.upTo(measures.expected(), MAY)).isEqualTo(2);
     }
 
     @Test

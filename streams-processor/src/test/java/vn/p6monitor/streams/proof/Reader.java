@@ -15,6 +15,7 @@ import vn.p6monitor.schemas.catalogue.Measures;
 import vn.p6monitor.schemas.facility.FacilityKind;
 import vn.p6monitor.schemas.index.Sums;
 import vn.p6monitor.schemas.period.Month;
+import vn.p6monitor.schemas.period.Period;
 import vn.p6monitor.streams.flow.Passed;
 import vn.p6monitor.streams.flow.Progress;
 import vn.p6monitor.streams.flow.Rolled;
@@ -55,13 +56,15 @@ final class Reader {
         var row = set.code() + '/' + area + '/' + (kind == null ? "*" : kind.name());
         var sums = whole.get(row);
         if (sums == null) return Figures.NONE;
-        var measures = MEASURES.of(CATALOGUE.indicator(indicator).orElseThrow());
+        var amounts = MEASURES.of(CATALOGUE.indicator(indicator).orElseThrow());
         var at = new Month(month);
+        var period = Period.of(at);
+        var denominator = amounts.denominator();
         return new Figures(
-                sums.upTo(measures.numerator(), at),
-                measures.denominator() < 0 ? 0 : sums.upTo(measures.denominator(), at),
-                sums.upTo(measures.known(), at),
-                sums.upTo(measures.expected(), at));
+                amounts.numerator().of(sums, period, at),
+                denominator == null ? 0 : denominator.of(sums, period, at),
+                amounts.known().of(sums, period, at),
+                amounts.expected().of(sums, period, at));
     }
 
     /// The row that a part belongs to.

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,10 +19,12 @@ import vn.p6monitor.schemas.report.Report;
 import vn.p6monitor.schemas.report.Section;
 import vn.p6monitor.schemas.report.SectionData;
 import vn.p6monitor.schemas.report.Sections;
+import vn.p6monitor.streams.contribute.Activity;
+import vn.p6monitor.streams.contribute.Settled;
 import vn.p6monitor.streams.contribute.Slot;
 import vn.p6monitor.streams.flow.Version;
 
-/// Reports of what happened hold no slot of what is so, and compete as versions nevertheless.
+/// Reports of what happened hold no slot, each stands for itself, and they compete as versions nevertheless.
 class ActivityTest {
     private static final Month MAY = Month.of(2025, 5);
     private static final SectionData LIBRARY = data("library");
@@ -31,30 +32,64 @@ class ActivityTest {
 
     @ParameterizedTest
     @MethodSource("vn.p6monitor.schemas.report.Sections#all")
-    void holdsNoSlot(Section section) {
+    void holdsASlotOrStandsForItself(Section section) {
         var facility = facility(section.kinds().iterator().next());
-        var held = Settlement.of(facility, "11", List.of(version(0, data(section.name()))));
-        var slot = new Slot("main", section, MAY);
-        assertThat(held.keySet()).isEqualTo(section.sort() == Section.Sort.STATE ? Set.of(slot) : Set.of());
+        var data = data(section.name());
+        var settled = Settlement.of(facility, "11", List.of(version(0, data)));
+        assertThat(settled)
+                .isEqualTo(
+                        section.sort() == Section.Sort.STATE
+                                ? new Settled(Map.of(new Slot("main", section, MAY), data), List.of())
+                                : new Settled(Map.of(), List.of(new Activity("main", MAY, data))));
+    }
+
+    @Test
+    void addsToOthersOfTheSameSectionAndMonth() {
+        assertThat(settle(version(1, 0, AWARD), version(2, 0, AWARD), version(2, 0, AWARD), version(2, 1, AWARD))
+                        .activities())
+                .hasSize(2);
+    }
+
+    @Test
+    void isGoneWhenWithdrawn() {
+        var report = version(1, 0, AWARD).report();
+        var withdrawn = new Report(
+                report.reportId(),
+                1,
+                true,
+                report.facility(),
+                report.site(),
+                report.section(),
+                report.month(),
+                report.submittedAt(),
+                null);
+        assertThat(settle(version(1, 0, AWARD), Version.of(withdrawn, null))).isEqualTo(Settled.NOTHING);
     }
 
     @Test
     void takesAReportOutOfTheSlotThatItMovesFrom() {
         var state = version(0, LIBRARY);
         var moved = version(1, AWARD);
-        assertThat(settle(state)).isNotEmpty();
-        assertThat(settle(state, moved)).isEmpty();
-        assertThat(settle(moved, state)).isEmpty();
-        assertThat(settle(moved, state, version(2, LIBRARY))).containsValue(LIBRARY);
+        var award = new Settled(Map.of(), List.of(new Activity("main", MAY, AWARD)));
+        assertThat(settle(state).held()).containsValue(LIBRARY);
+        assertThat(settle(state, moved)).isEqualTo(award);
+        assertThat(settle(moved, state)).isEqualTo(award);
+        var back = settle(moved, state, version(2, LIBRARY));
+        assertThat(back.held()).containsValue(LIBRARY);
+        assertThat(back.activities()).isEmpty();
     }
 
-    private static Map<Slot, SectionData> settle(Version... versions) {
+    private static Settled settle(Version... versions) {
         return Settlement.of(facility(FacilityKind.PRIMARY), "11", List.of(versions));
     }
 
     private static Version version(int revision, SectionData data) {
-        var report = new Report(
-                new UUID(1, 2),
+        return version(2, revision, data);
+    }
+
+    private static Version version(long report, int revision, SectionData data) {
+        var said = new Report(
+                new UUID(1, report),
                 revision,
                 false,
                 "11-TH-0042",
@@ -63,7 +98,7 @@ class ActivityTest {
                 MAY,
                 Instant.parse("2025-06-02T08:14:03Z"),
                 data);
-        return Version.of(report, null);
+        return Version.of(said, null);
     }
 
     private static SectionData data(String name) {

@@ -33,9 +33,11 @@ class SettlementTest {
     static Map<Slot, SectionData> held(Facility facility, Draft... drafts) {
         var versions = new ArrayList<Version>();
         for (var draft : drafts) versions.add(Version.of(draft.build(), null));
-        var held = Settlement.of(facility, PROVINCE, versions);
+        var held = Settlement.of(facility, PROVINCE, versions).held();
         Collections.reverse(versions);
-        assertThat(Settlement.of(facility, PROVINCE, versions)).as("backwards").isEqualTo(held);
+        assertThat(Settlement.of(facility, PROVINCE, versions).held())
+                .as("backwards")
+                .isEqualTo(held);
         return held;
     }
 
@@ -154,8 +156,8 @@ class SettlementTest {
     @Test
     void holdsBackAReportThatAnotherProvinceSent() {
         var versions = List.of(Version.of(report(MOBILE).build(), "15"));
-        assertThat(Settlement.of(school(), PROVINCE, versions)).isEmpty();
-        assertThat(Settlement.of(school(), "15", versions)).hasSize(1);
+        assertThat(Settlement.of(school(), PROVINCE, versions).held()).isEmpty();
+        assertThat(Settlement.of(school(), "15", versions).held()).hasSize(1);
     }
 
     @Test
@@ -170,7 +172,8 @@ class SettlementTest {
     @Test
     void takesTheSameWordFromOneWhoMayAfterOneWhoMayNot() {
         var said = report(MOBILE).build();
-        assertThat(Settlement.of(school(), PROVINCE, List.of(Version.of(said, "15"), Version.of(said, "11"))))
+        assertThat(Settlement.of(school(), PROVINCE, List.of(Version.of(said, "15"), Version.of(said, "11")))
+                        .held())
                 .hasSize(1);
     }
 
@@ -192,11 +195,11 @@ class SettlementTest {
                 }
             }
         }
-        var held = Settlement.of(school(), PROVINCE, versions);
+        var held = Settlement.of(school(), PROVINCE, versions).held();
         assertThat(held).isNotEmpty();
         for (int i = 0; i < 20; i++) {
             Collections.shuffle(versions, random);
-            assertThat(Settlement.of(school(), PROVINCE, versions)).isEqualTo(held);
+            assertThat(Settlement.of(school(), PROVINCE, versions).held()).isEqualTo(held);
         }
     }
 }

@@ -1,4 +1,4 @@
-package vn.p6monitor.streams.contribute;
+package vn.p6monitor.schemas.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +13,7 @@ import vn.p6monitor.schemas.report.Sections;
 
 /// Numbers with fractions, texts and choices in expressions, and the names of sections.
 class ExpressionTypesTest {
-    private static final ExpressionCompiler COMPILER = new ExpressionCompiler();
+    private static final ExpressionCompiler COMPILER = new ExpressionCompiler(Sections.all());
 
     /// Twenty megabits down, none known up, no latency.
     private static final SectionData SPEED = new SectionData.Builder(section("speed-test"))

@@ -1,17 +1,18 @@
-package vn.p6monitor.streams.contribute;
+package vn.p6monitor.schemas.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.p6monitor.streams.Examples.data;
+import static vn.p6monitor.schemas.expression.Said.data;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.p6monitor.schemas.report.SectionData;
+import vn.p6monitor.schemas.report.Sections;
 
 class ExpressionCompilerTest {
-    static final ExpressionCompiler COMPILER = new ExpressionCompiler();
+    static final ExpressionCompiler COMPILER = new ExpressionCompiler(Sections.all());
 
     /// Seven computers, two projectors; no teacher known, so nothing of enrolment either.
     static final State STATE = state(

@@ -1,4 +1,4 @@
-package vn.p6monitor.streams.contribute;
+package vn.p6monitor.schemas.expression;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelFunctionDecl;
@@ -12,6 +12,8 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.TypeParamType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,14 +26,15 @@ import vn.p6monitor.schemas.report.Sections;
 ///
 /// A hyphen would be a minus, so `speed-test` is written `speedTest`. Numbers with fractions can be compared, no more:
 /// sums are whole.
-final class ExpressionCompiler {
+public final class ExpressionCompiler {
     /// A field of a section, found by its qualified name.
     private record Reference(Section section, Field field) {}
 
     private final Map<String, Reference> references = new HashMap<>();
     private final CelCompiler cel;
 
-    ExpressionCompiler() {
+    /// @param scope the sections that expressions may name
+    public ExpressionCompiler(Collection<Section> scope) {
         var any = TypeParamType.create("T");
         var builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .addFunctionDeclarations(
@@ -41,7 +44,7 @@ final class ExpressionCompiler {
                                 "max",
                                 CelOverloadDecl.newGlobalOverload(
                                         "max_int_int", SimpleType.INT, SimpleType.INT, SimpleType.INT)));
-        for (var section : Sections.all()) {
+        for (var section : scope) {
             for (var field : section.fields()) {
                 var name = camelCase(section.name()) + '.' + field.name();
                 references.put(name, new Reference(section, field));
@@ -51,15 +54,50 @@ final class ExpressionCompiler {
         cel = builder.build();
     }
 
+    /// A whole number or yes/no.
+    ///
     /// @throws InvalidExpressionException where it is not of the language, or names a field or value that is none
-    Expression compile(String text) {
+    public Expression compile(String text) {
+        var checked = check(text);
+        if (!checked.is(SimpleType.INT) && !checked.is(SimpleType.BOOL)) {
+            throw new InvalidExpressionException(text, "it must be a whole number or yes/no");
+        }
+        return checked.translate();
+    }
+
+    /// Yes or no.
+    ///
+    /// @throws InvalidExpressionException also where it is something else
+    public Expression compileCondition(String text) {
+        var checked = check(text);
+        if (!checked.is(SimpleType.BOOL)) throw new InvalidExpressionException(text, "it must be yes/no");
+        return checked.translate();
+    }
+
+    /// A number compared with a constant.
+    ///
+    /// @throws InvalidExpressionException also where it is something else
+    public Threshold compileThreshold(String text) {
+        return check(text).threshold();
+    }
+
+    /// The values of one field from a closed list, as one bit each.
+    ///
+    /// @throws InvalidExpressionException also where it is something else
+    public Expression compileValues(String text) {
+        return check(text).values();
+    }
+
+    /// Whether a field is known, 1 or 0.
+    ///
+    /// @throws InvalidExpressionException where there is no such field
+    public Expression compileKnown(String field) {
+        return compile("known(" + field + ")");
+    }
+
+    private Translation check(String text) {
         try {
-            var ast = cel.compile(text).getAst();
-            if (!ast.getResultType().equals(SimpleType.INT)
-                    && !ast.getResultType().equals(SimpleType.BOOL)) {
-                throw new InvalidExpressionException(text, "it must be a whole number or yes/no");
-            }
-            return new Translation(text, ast).translate(ast.getExpr());
+            return new Translation(text, cel.compile(text).getAst());
         } catch (CelValidationException e) {
             throw new InvalidExpressionException(text, meant(text, e), e);
         }
@@ -79,7 +117,7 @@ final class ExpressionCompiler {
                 : message;
     }
 
-    private static String camelCase(String name) {
+    static String camelCase(String name) {
         var words = name.split("-", -1);
         var written = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {
@@ -108,7 +146,56 @@ final class ExpressionCompiler {
             this.ast = ast;
         }
 
-        Expression translate(CelExpr expr) {
+        boolean is(CelType type) {
+            return ast.getResultType().equals(type);
+        }
+
+        Expression translate() {
+            return translate(ast.getExpr());
+        }
+
+        Threshold threshold() {
+            var expr = ast.getExpr();
+            if (expr.getKind() == CelExpr.ExprKind.Kind.CALL
+                    && expr.call().args().size() == 2
+                    && isConstant(expr.call().args().getLast())) {
+                var comparison = Threshold.Comparison.of(expr.call().function());
+                if (comparison.isPresent()) {
+                    return threshold(
+                            expr.call().args().getFirst(),
+                            comparison.get(),
+                            expr.call().args().getLast());
+                }
+            }
+            throw invalid("a number is compared with a constant here, such as speedTest.downloadMbps >= 20.0");
+        }
+
+        private Threshold threshold(CelExpr number, Threshold.Comparison comparison, CelExpr constant) {
+            if (isOf(SimpleType.DOUBLE, number)) {
+                var limit = BigDecimal.valueOf(constant.constant().doubleValue());
+                return new Threshold(fraction(number), true, comparison, limit);
+            }
+            if (!isOf(SimpleType.INT, number)) throw invalid("a number is compared here");
+            var limit = BigDecimal.valueOf(constant.constant().int64Value());
+            return new Threshold(translate(number), false, comparison, limit);
+        }
+
+        Expression values() {
+            var reference = reference(ast.getExpr());
+            var value = value(reference);
+            return switch (reference.field().type()) {
+                case CHOICES -> value;
+                case CHOICE ->
+                    state -> {
+                        long position = value.evaluate(state);
+                        return position == Expression.UNKNOWN ? Expression.UNKNOWN : 1L << position;
+                    };
+                case INTEGER, NUMBER, YES_NO, TEXT ->
+                    throw invalid("only a field of a closed list has values to tell apart");
+            };
+        }
+
+        private Expression translate(CelExpr expr) {
             return switch (expr.getKind()) {
                 case CONSTANT -> constant(expr.constant());
                 case IDENT, SELECT -> value(reference(expr));

@@ -1,15 +1,14 @@
-package vn.p6monitor.streams.contribute;
+package vn.p6monitor.schemas.expression;
 
 import java.util.function.LongBinaryOperator;
 
-/// A compiled expression of the catalogue over the state of one unit.
+/// A compiled expression of the catalogue over the state of one unit, or over one report.
 @FunctionalInterface
-interface Expression {
+public interface Expression {
     /// The result where a field that matters is not known.
     long UNKNOWN = Long.MIN_VALUE;
 
     /// The value, yes being 1 and no 0, or `UNKNOWN`.
-    ///
     long evaluate(State state);
 
     /// Both, where a no settles it whatever the other is.

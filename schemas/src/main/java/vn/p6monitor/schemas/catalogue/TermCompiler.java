@@ -1,0 +1,70 @@
+package vn.p6monitor.schemas.catalogue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.p6monitor.schemas.expression.ExpressionCompiler;
+import vn.p6monitor.schemas.expression.InvalidExpressionException;
+import vn.p6monitor.schemas.report.Section;
+import vn.p6monitor.schemas.report.Sections;
+
+/// Compiles the terms of a catalogue: whatever a term may say and may not is decided here.
+public final class TermCompiler {
+    private final Map<List<Section>, ExpressionCompiler> compilers = new HashMap<>();
+
+    /// @param counts the unit that the term's indicator counts
+    /// @throws InvalidExpressionException where the term does not mean anything of such a unit; says what and why
+    public CompiledTerm compile(Term term, Counted counts) {
+        var compiler = compilers.computeIfAbsent(scope(term, counts), ExpressionCompiler::new);
+        var where = term.where() == null ? CompiledTerm.ALWAYS : compiler.compileCondition(term.where());
+        var requires = term.requires().stream().map(compiler::compileKnown).toList();
+        var value = term.value();
+        if (value == null) return new CompiledTerm(term.fold(), where, requires, CompiledTerm.ALWAYS, null);
+        return switch (term.fold()) {
+            case STATE, SUM -> new CompiledTerm(term.fold(), where, requires, compiler.compile(value), null);
+            case DISTINCT -> new CompiledTerm(term.fold(), where, requires, compiler.compileValues(value), null);
+            case MEDIAN -> {
+                var threshold = compiler.compileThreshold(value);
+                yield new CompiledTerm(term.fold(), where, requires, threshold.number(), threshold);
+            }
+            case ANY, EVER, OPEN -> throw new IllegalStateException("no value goes with " + term.fold());
+        };
+    }
+
+    /// The sections that a term's expressions may name.
+    private static List<Section> scope(Term term, Counted counts) {
+        return switch (term.fold()) {
+            case OPEN -> List.of();
+            case STATE -> {
+                if (counts == Counted.COMMUNE)
+                    throw new InvalidExpressionException("a commune has no state of its own");
+                yield Sections.all().stream()
+                        .filter(section -> section.sort() == Section.Sort.STATE && section.unit() == unit(counts))
+                        .toList();
+            }
+            case SUM, ANY, EVER, MEDIAN, DISTINCT -> List.of(activity(term, counts));
+        };
+    }
+
+    private static Section activity(Term term, Counted counts) {
+        var section = Sections.named(String.valueOf(term.reports()))
+                .filter(named -> named.sort() == Section.Sort.ACTIVITY)
+                .orElseThrow(() -> new InvalidExpressionException(term.reports() + " is no section of activities"));
+        if (counts == Counted.COMMUNE) {
+            return switch (term.fold()) {
+                case ANY, EVER, SUM -> section;
+                case STATE, MEDIAN, DISTINCT, OPEN ->
+                    throw new InvalidExpressionException(term.fold() + " is not told of communes");
+            };
+        }
+        if (section.unit() != unit(counts)) {
+            throw new InvalidExpressionException(
+                    section + " is not reported by the unit that is counted, " + counts.code());
+        }
+        return section;
+    }
+
+    private static Section.Unit unit(Counted counts) {
+        return counts == Counted.FACILITY ? Section.Unit.FACILITY : Section.Unit.SITE;
+    }
+}

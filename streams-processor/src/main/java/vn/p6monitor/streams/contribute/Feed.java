@@ -1,0 +1,103 @@
+package vn.p6monitor.streams.contribute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import vn.p6monitor.schemas.catalogue.CompiledTerm;
+import vn.p6monitor.schemas.catalogue.Measure;
+import vn.p6monitor.schemas.expression.Expression;
+import vn.p6monitor.schemas.expression.State;
+import vn.p6monitor.schemas.index.Sums;
+import vn.p6monitor.schemas.period.Granularity;
+import vn.p6monitor.schemas.period.Month;
+import vn.p6monitor.schemas.period.Period;
+import vn.p6monitor.schemas.report.Section;
+
+/// What feeds one measure of a catalogue, by its number.
+sealed interface Feed {
+    int measure();
+
+    /// The unit being open.
+    record OfOpening(int measure, Measure.Aspect aspect) implements Feed {
+        void add(Sums.Builder sums, int opened, int closed) {
+            int month = aspect == Measure.Aspect.OPENED ? opened : closed;
+            if (opened < closed) sums.add(measure, month, 1);
+        }
+    }
+
+    /// A term over the unit's state.
+    record OfState(int measure, CompiledTerm term, Measure.Aspect aspect) implements Feed {
+        long of(State state) {
+            long value = term.evaluate(state);
+            if (value == CompiledTerm.NOT_APPLICABLE) return 0;
+            boolean known = value != Expression.UNKNOWN;
+            return switch (aspect) {
+                case VALUE -> known ? value : 0;
+                case KNOWN -> known ? 1 : 0;
+                case APPLICABLE -> 1;
+                case OPENED, CLOSED -> throw new IllegalStateException("not of a state: " + aspect);
+            };
+        }
+    }
+
+    /// A fold of the unit's reports of one section.
+    record OfActivity(int measure, Section section, CompiledTerm term) implements Feed {
+        /// @param reports by month; none of them empty
+        /// @param closed the month from which on the unit is not open any more, or later than all months
+        void add(Sums.Builder sums, NavigableMap<Integer, List<State>> reports, int closed) {
+            var matching = new TreeMap<Integer, List<State>>();
+            reports.forEach((month, ofMonth) -> {
+                var matches = ofMonth.stream().filter(term::matches).toList();
+                if (!matches.isEmpty()) matching.put(month, matches);
+            });
+            if (matching.isEmpty()) return;
+            switch (term.fold()) {
+                case SUM -> matching.forEach((month, matches) -> sums.add(measure, month, total(matches)));
+                case EVER -> {
+                    sums.add(measure, matching.firstKey(), 1);
+                    sums.add(measure, closed, -1);
+                }
+                case ANY -> addPerPeriod(sums, matching, _ -> 1);
+                case DISTINCT -> addPerPeriod(sums, matching, this::distinct);
+                case MEDIAN ->
+                    addPerPeriod(
+                            sums,
+                            matching,
+                            matches -> Objects.requireNonNull(term.threshold()).isMetBy(matches) ? 1 : 0);
+                case STATE, OPEN -> throw new IllegalStateException("no fold of reports: " + term.fold());
+            }
+        }
+
+        private long total(List<State> matches) {
+            long total = 0;
+            for (var report : matches) {
+                long value = term.value().evaluate(report);
+                if (value != Expression.UNKNOWN) total = Math.addExact(total, value);
+            }
+            return total;
+        }
+
+        private long distinct(List<State> matches) {
+            long seen = 0;
+            for (var report : matches) {
+                long values = term.value().evaluate(report);
+                if (values != Expression.UNKNOWN) seen |= values;
+            }
+            return Long.bitCount(seen);
+        }
+
+        private void addPerPeriod(
+                Sums.Builder sums, NavigableMap<Integer, List<State>> matching, ToLongFunction<List<State>> amount) {
+            for (var granularity : Granularity.values()) {
+                var byPeriod = new TreeMap<Period, List<State>>();
+                matching.forEach((month, matches) -> Period.containing(new Month(month), granularity)
+                        .ifPresent(period -> byPeriod.computeIfAbsent(period, _ -> new ArrayList<>())
+                                .addAll(matches)));
+                byPeriod.forEach((period, matches) -> sums.add(measure, period, amount.applyAsLong(matches)));
+            }
+        }
+    }
+}
