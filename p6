@@ -19,7 +19,7 @@ usage: ./p6 COMMAND [OPTION]…
       --port-offset N        add N to every port
   down      stop everything; the data stays           (--data DIR)
   status    what is running, where, and its memory    (--data DIR); exit code 3 when nothing is
-  areas import FILE…    send the statistics office's CSV files of areas to the stack  (--data DIR)
+  areas import FILE…    send the statistics office's CSV files of areas, or lines of groups, to the stack  (--data DIR)
   areas convert FILE…   print them as the lines that POST /api/v1/areas takes, for any other platform
   test      run every test; further arguments go to Maven
   help      this text

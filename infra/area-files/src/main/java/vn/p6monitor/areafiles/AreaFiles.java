@@ -1,9 +1,11 @@
 package vn.p6monitor.areafiles;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/// Reads files of the statistics office, in any order and number, each for the table that its header line tells.
+/// Reads files of the statistics office, in any order and number, each for the table that its header line tells; and
+/// files of lines that are ready to be sent, such as those of groups.
 public final class AreaFiles {
     private AreaFiles() {}
 
@@ -28,7 +30,8 @@ public final class AreaFiles {
         var tables = new Tables();
         files.forEach(tables::read);
         if (!tables.complaints().isEmpty()) return new Unreadable(tables.complaints());
-        var lines = new Country(tables).lines();
+        var lines = new ArrayList<>(new Country(tables).lines());
+        lines.addAll(tables.ready());
         return tables.complaints().isEmpty() ? new Read(lines) : new Unreadable(tables.complaints());
     }
 }

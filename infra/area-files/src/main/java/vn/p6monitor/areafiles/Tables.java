@@ -12,15 +12,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The rows of all files by their tables, and what could not be read.
+/// The rows of all files by their tables, the lines that are ready, and what could not be read.
 final class Tables {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Map<Table, List<Row>> rows = new EnumMap<>(Table.class);
+    private final List<AreaLine> ready = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
     void read(Path file) {
-        try (var records = CsvReader.builder().ofCsvRecord(text(file))) {
+        try {
+            var text = text(file);
+            // No header line begins like JSON.
+            if (text.stripLeading().startsWith("{")) takeLines(file, text);
+            else readTable(file, text);
+        } catch (IOException e) {
+            complaints.add(file + ": cannot be read as text in UTF-8: " + e);
+        }
+    }
+
+    private void takeLines(Path file, String text) {
+        int number = 0;
+        for (var line : text.lines().toList()) {
+            number++;
+            if (!line.isBlank()) ready.add(new AreaLine(line, new Origin(file, number), List.of()));
+        }
+    }
+
+    private void readTable(Path file, String text) throws IOException {
+        try (var records = CsvReader.builder().ofCsvRecord(text)) {
             var all = records.iterator();
             var header = all.hasNext() ? all.next().getFields() : List.<String>of();
             var table = Table.withColumns(header);
@@ -32,8 +52,6 @@ final class Tables {
             while (all.hasNext()) taken.add(row(file, header, all.next()));
         } catch (CsvParseException e) {
             complaints.add(file + ": " + e.getMessage());
-        } catch (IOException e) {
-            complaints.add(file + ": cannot be read as text in UTF-8: " + e);
         }
     }
 
@@ -44,6 +62,11 @@ final class Tables {
 
     boolean has(Table table) {
         return rows.containsKey(table);
+    }
+
+    /// Lines of files that are ready to be sent, in the order of the files.
+    List<AreaLine> ready() {
+        return ready;
     }
 
     List<String> complaints() {

@@ -48,6 +48,22 @@ class AreaFilesTest {
     Path folder;
 
     @Test
+    void passesOnLinesOfGroupsAsTheyAreBehindTheAreas() throws IOException {
+        var groups = """
+                \uFEFF{"boundaries":"2025","group":"remote","name":"Vùng sâu","communes":["20333"]}
+
+                {"boundaries":"2025","group":"poor",
+                """;
+        var lines = read(groups, COMMUNES_2025, PROVINCES);
+        assertThat(lines.subList(lines.size() - 2, lines.size()))
+                .extracting(AreaLine::json)
+                .containsExactly("""
+                        {"boundaries":"2025","group":"remote","name":"Vùng sâu","communes":["20333"]}""", """
+                        {"boundaries":"2025","group":"poor",""");
+        assertThat(lines.getLast().originOf("communes[0]").line()).isEqualTo(3);
+    }
+
+    @Test
     void readsEveryTableInAnyOrder() throws IOException {
         var lines = read(SUCCESSION, COMMUNES_2025, COMMUNES_2021, DISTRICTS, PROVINCES);
 
