@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import vn.p6monitor.localstack.Child;
 import vn.p6monitor.sample.DienBienSample;
 
@@ -116,6 +121,44 @@ class PlatformIT {
                         .mapToLong(row -> row.path("denominator").asLong())
                         .sum())
                 .isEqualTo(1210);
+    }
+
+    @ParameterizedTest(name = "{1} and {2} of {0}")
+    @CsvSource({"2021, 03365, 03127", "2025, 03358, 03127"})
+    @Order(2)
+    void aGroupOfTwoCommunesIsTheSumOfBoth(String boundaries, String one, String other)
+            throws IOException, InterruptedException {
+        var group = """
+                {"boundaries":"%s","group":"both","name":"Hai xã","communes":["%s","%s"]}""".formatted(boundaries, one, other);
+        assertThat(platform().send("areas", List.of(group)).isTaken()).isTrue();
+        platform().awaitCounted();
+        var query = "&period=2025-05&boundaries=" + boundaries;
+        var sum = figures(platform().asMinistry().values("area=" + one + "," + other + query));
+        assertThat(sum).containsKeys("CN04", "DV01", "HR01");
+        assertThat(figures(platform().asMinistry().values("area=group:both" + query)))
+                .isEqualTo(sum);
+    }
+
+    /// Numerator, denominator, known and expected of each indicator, all rows together.
+    private static Map<String, List<Long>> figures(List<JsonNode> rows) {
+        var figures = new TreeMap<String, List<Long>>();
+        for (var row : rows) {
+            var coverage = row.path("coverage");
+            var own = Stream.of(
+                            row.path("numerator"),
+                            row.path("denominator"),
+                            coverage.path("known"),
+                            coverage.path("expected"))
+                    .map(figure -> figure.asLong(0))
+                    .toList();
+            figures.merge(
+                    row.path("indicator").asString(),
+                    own,
+                    (a, b) -> IntStream.range(0, own.size())
+                            .mapToObj(i -> a.get(i) + b.get(i))
+                            .toList());
+        }
+        return figures;
     }
 
     @Test
