@@ -31,8 +31,9 @@ final class Apportionment {
         private int room() {
             return most - least;
         }
-    } /// The share of each claimant; claimants must differ.
+    }
 
+    /// The share of each claimant; claimants must differ.
     static <T> Map<T, Integer> among(List<T> claimants, int total, Function<T, Claim> claim) {
         int[] shares = of(total, claimants.stream().map(claim).toList());
         var shared = new LinkedHashMap<T, Integer>();

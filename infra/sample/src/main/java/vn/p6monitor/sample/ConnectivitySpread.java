@@ -3,13 +3,10 @@ package vn.p6monitor.sample;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.sample.Apportionment.Claim;
 import vn.p6monitor.sample.Chance.Weighed;
 import vn.p6monitor.sample.Connectivity.Technology;
-import vn.p6monitor.sample.Section.Statement;
-import vn.p6monitor.sample.Section.Unit;
 
 /// Spreads the article's ways into the internet over the sites; those left over are on 4G.
 final class ConnectivitySpread {
@@ -17,31 +14,21 @@ final class ConnectivitySpread {
     private final Chance chance;
 
     private ConnectivitySpread(List<Institution> institutions, Chance chance) {
-        this.seats = institutions.stream().flatMap(ConnectivitySpread::seats).toList();
+        this.seats = institutions.stream().flatMap(Seat::of).toList();
         this.chance = chance;
     }
 
-    /// A site with where it lies.
-    private record Seat(Unit unit, Commune commune, boolean main) {}
-
-    static List<Statement> over(List<Institution> institutions, Chance chance) {
+    /// In the order of the sites.
+    static List<Access> over(List<Institution> institutions, Chance chance) {
         return new ConnectivitySpread(institutions, chance).spread();
     }
 
-    private static Stream<Seat> seats(Institution institution) {
-        return institution.facility().sites().stream()
-                .map(site -> new Seat(
-                        new Unit(institution.code(), site.site()),
-                        institution.commune(),
-                        site.type() == Facility.Type.MAIN));
-    }
-
-    private List<Statement> spread() {
+    private List<Access> spread() {
         var without = without();
         var onBroadband = onBroadband(without);
         return seats.stream()
-                .map(seat -> new Statement(
-                        seat.unit(),
+                .map(seat -> new Access(
+                        seat,
                         without.contains(seat)
                                 ? Connectivity.ABSENT
                                 : onBroadband.contains(seat) ? broadband() : mobile(seat)))

@@ -16,13 +16,13 @@ record FieldReport(
         String section,
         YearMonth period,
         Instant submittedAt,
-        @Nullable State data) {
-    static FieldReport first(String section, Unit unit, YearMonth period, Dispatch dispatch, State data) {
+        @Nullable Data data) {
+    static FieldReport first(String section, Unit unit, YearMonth period, Dispatch dispatch, Data data) {
         return new FieldReport(
                 dispatch.reportId(), 0, null, unit.facility(), unit.site(), section, period, dispatch.at(), data);
     }
 
-    FieldReport saying(State other) {
+    FieldReport saying(Data other) {
         return new FieldReport(reportId, revision, null, facility, site, section, period, submittedAt, other);
     }
 

@@ -1,16 +1,16 @@
 package vn.p6monitor.sample;
 
-/// A facility and the commune it stands in.
-record Institution(Facility facility, Commune commune) {
+/// A school or centre: a facility of a kind that the article counts, and the commune it stands in.
+record Institution(Facility facility, Kind kind, Commune commune) {
     String code() {
         return facility.facility();
     }
 
-    Kind kind() {
-        return facility.kind();
-    }
-
     boolean worseOff() {
         return commune.district().worseOff();
+    }
+
+    boolean isNaTong2() {
+        return facility.name().equals(Place.NA_TONG_2);
     }
 }

@@ -24,6 +24,6 @@ enum Kind {
 
     /// The code of the institution with this number in its kind: `11-TH-0042`.
     String code(int number) {
-        return "11-%s-%s".formatted(letters, Integer.toString(10_000 + number).substring(1));
+        return Facility.code(letters, number);
     }
 }

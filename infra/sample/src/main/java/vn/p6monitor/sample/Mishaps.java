@@ -32,6 +32,7 @@ final class Mishaps {
         for (var report : right) sent.addAll(around(report));
         sent.addAll(withdrawn(oneInMay("withdrawn connectivity", report -> isOf("connectivity", report))));
         sent.addAll(withdrawn(oneInMay("withdrawn equipment", report -> isOf("equipment", report))));
+        sent.addAll(withdrawn(oneInMay("withdrawn class", report -> isOf("digital-skills-class", report))));
         return sent;
     }
 
@@ -43,7 +44,7 @@ final class Mishaps {
             return List.of(report.about(report.site(), WRONG_MONTH), report.again(days(chance)));
         int lot = chance.below(1_000);
         if (isOfMay(report) && lot < 65) return corrected(report, chance);
-        if (isOfMay(report) && lot < 85) return enteredTwice(report, chance);
+        if (isOfMay(report) && lot < 85 && report.data() instanceof State) return enteredTwice(report, chance);
         return lot >= 85 && lot < 110 ? List.of(report, report) : List.of(report);
     }
 
@@ -51,13 +52,13 @@ final class Mishaps {
         return List.of(report.saying(mistaken(report)), report.again(days(chance)));
     }
 
-    /// Somebody else had already sent wrong figures for the same slot.
+    /// Somebody else had already sent wrong figures for the same slot; an activity has none, and two would count.
     private static List<FieldReport> enteredTwice(FieldReport report, Chance chance) {
         var before = Dispatch.at(report.submittedAt().minus(days(chance).dividedBy(4)), chance);
         return List.of(report.as(before).saying(mistaken(report)), report);
     }
 
-    /// Wrong figures sent last for a slot, and withdrawn: the right report holds it again.
+    /// Wrong figures sent last, and withdrawn: the right report holds its slot again, or the activity is told once.
     private List<FieldReport> withdrawn(FieldReport report) {
         var chance = chance("withdrawn", report);
         var stray = report.as(Dispatch.at(report.submittedAt().plus(days(chance)), chance))
@@ -65,7 +66,7 @@ final class Mishaps {
         return List.of(stray, stray.withdrawnAfter(days(chance)));
     }
 
-    private static State mistaken(FieldReport report) {
+    private static Data mistaken(FieldReport report) {
         return Objects.requireNonNull(report.data()).mistaken();
     }
 

@@ -9,16 +9,18 @@ import java.util.stream.Stream;
 import vn.p6monitor.sample.Apportionment.Claim;
 import vn.p6monitor.sample.Facility.Site;
 
-/// The register of the sample: 482 institutions with 1,210 sites.
+/// The register of the sample: the article's 482 institutions with their 1,210 sites, and the offices of the communes.
 final class Register {
     private static final int MOST_SATELLITES = 9;
     private static final int REGISTERED_WITH_NEW_COMMUNE = 75;
 
     private final long seed;
     private final List<Institution> institutions;
+    private final List<CommuneOffice> offices;
 
-    private Register(long seed, List<Place> places) {
+    private Register(long seed, List<Place> places, List<CommuneOffice> offices) {
         this.seed = seed;
+        this.offices = offices;
         var registered = new ArrayList<Institution>();
         var numbers = new EnumMap<Kind, Integer>(Kind.class);
         Apportionment.among(places, Article.SITES - places.size(), this::satellites)
@@ -28,17 +30,23 @@ final class Register {
     }
 
     static Register of(List<Area> areas, long seed) {
-        var places = new Places(Communes.of(areas, seed));
+        var communes = Communes.of(areas, seed);
+        var places = new Places(communes);
         return new Register(
                 seed,
                 Arrays.stream(Kind.values())
                         .map(places::of)
                         .flatMap(List::stream)
-                        .toList());
+                        .toList(),
+                CommuneOffice.of(areas, communes));
     }
 
     List<Institution> institutions() {
         return institutions;
+    }
+
+    List<CommuneOffice> offices() {
+        return offices;
     }
 
     private Claim satellites(Place place) {
@@ -63,12 +71,12 @@ final class Register {
         var facility = new Facility(
                 place.kind().code(number),
                 place.name(),
-                place.kind(),
+                place.kind().name(),
                 commune.code(),
                 successor,
                 opened(place, chance),
                 List.copyOf(sites));
-        return new Institution(facility, commune);
+        return new Institution(facility, place.kind(), commune);
     }
 
     private static YearMonth opened(Place place, Chance chance) {
@@ -84,6 +92,8 @@ final class Register {
     }
 
     Stream<Facility> facilities() {
-        return institutions.stream().map(Institution::facility);
+        return Stream.concat(
+                institutions.stream().map(Institution::facility),
+                offices.stream().map(CommuneOffice::facility));
     }
 }

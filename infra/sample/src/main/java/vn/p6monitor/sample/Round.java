@@ -12,5 +12,8 @@ record Round(YearMonth period, int reporting) {
             MAY,
             new Round(YearMonth.of(2025, 1), 94),
             new Round(YearMonth.of(2024, 9), 92),
-            new Round(YearMonth.of(2024, 5), 65));
+            new Round(YearMonth.of(2024, 5), 20));
+
+    /// Asked for the first time.
+    static final List<Round> ONLY_MAY = List.of(MAY);
 }

@@ -1,10 +1,13 @@
 package vn.p6monitor.sample;
 
-/// What one unit says in one section: the data of a report.
-sealed interface State permits Connectivity, Equipment, Staff, Enrolment {
-    /// The same unit some months earlier: about the same, a little worse.
-    State before(Chance chance);
+/// What is so of one unit: the data of a report of a state section.
+sealed interface State extends Data
+        permits Connectivity, Power, Equipment, Rooms, Staff, Enrolment, Platforms, DigitalLibrary, Clubs, Households {
+    /// The same unit some months earlier: about the same, a little worse; unchanged where nobody was asked then.
+    default State before(Chance chance) {
+        return this;
+    }
 
-    /// The same with a slip of the pen: something else, which no rule refuses.
+    @Override
     State mistaken();
 }

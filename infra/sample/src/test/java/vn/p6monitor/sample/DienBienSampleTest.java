@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DienBienSampleTest {
     /// Changes whenever the standard sample does: then every installation that loaded it differs from a new one.
-    private static final String STANDARD_SHA_256 = "8e01f5049c75746f2081e271cebc823f913a7c175b347228d352ab01819b2512";
+    private static final String STANDARD_SHA_256 = "74ceec239d3b53c627ed69b168af5c1e89006ce971539c6c45600c0e714f2324";
 
     @Test
     void isByteForByteTheSameOnEveryMachine() throws GeneralSecurityException {

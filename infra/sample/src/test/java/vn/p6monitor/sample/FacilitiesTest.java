@@ -18,6 +18,9 @@ class FacilitiesTest {
             Set.of("facility", "name", "kind", "commune2021", "commune2025", "openedOn", "sites");
 
     private final List<JsonNode> facilities = Lines.STANDARD.facilities();
+    private final List<JsonNode> schoolsAndCentres = facilities.stream()
+            .filter(facility -> !text(facility, "kind").equals("COMMUNE_OFFICE"))
+            .toList();
     private final Map<String, JsonNode> oldCommunes = Lines.STANDARD.areas().stream()
             .filter(area -> text(area, "boundaries").equals("2021")
                     && text(area, "level").equals("commune"))
@@ -25,7 +28,7 @@ class FacilitiesTest {
 
     @Test
     void registersAsManyOfEachKindAsTheArticleCounts() {
-        var kinds = facilities.stream()
+        var kinds = schoolsAndCentres.stream()
                 .collect(Collectors.groupingBy(facility -> text(facility, "kind"), Collectors.counting()));
         assertThat(kinds)
                 .isEqualTo(Map.of(
@@ -43,12 +46,29 @@ class FacilitiesTest {
                         8L,
                         "COLLEGE",
                         1L));
-        assertThat(facilities).hasSize(482);
+        assertThat(schoolsAndCentres).hasSize(482);
+    }
+
+    @Test
+    void givesEveryNewCommuneAnOfficeInTheOldCommuneWhoseCodeItTookOver() {
+        var communes = Lines.STANDARD.areas().stream()
+                .filter(area -> text(area, "boundaries").equals("2025")
+                        && text(area, "level").equals("commune"))
+                .map(area -> text(area, "area"))
+                .toList();
+        var offices = facilities.stream()
+                .filter(facility -> text(facility, "kind").equals("COMMUNE_OFFICE"))
+                .toList();
+        assertThat(offices).hasSize(45).allSatisfy(office -> {
+            assertThat(text(office, "commune2021")).isEqualTo(text(office, "commune2025"));
+            assertThat(office.path("sites").size()).isEqualTo(1);
+        });
+        assertThat(offices.stream().map(office -> text(office, "commune2025"))).containsExactlyElementsOf(communes);
     }
 
     @Test
     void givesThem1210SitesWithOneMainSiteEach() {
-        assertThat(facilities.stream()
+        assertThat(schoolsAndCentres.stream()
                         .mapToInt(facility -> facility.path("sites").size())
                         .sum())
                 .isEqualTo(1_210);

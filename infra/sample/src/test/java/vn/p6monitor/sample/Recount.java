@@ -11,13 +11,27 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// A plain recomputation of states from reports, written from the rules and not from the generator.
+/// A plain recomputation of what counts from reports, written from the rules and not from the generator.
 final class Recount {
+    /// The sections with one slot for each unit and month; the others have one for each report.
+    static final Set<String> STATES = Set.of(
+            "connectivity",
+            "power",
+            "equipment",
+            "rooms",
+            "staff",
+            "enrolment",
+            "platforms",
+            "library",
+            "clubs",
+            "households");
+
     private static final Comparator<JsonNode> VERSION = Comparator.<JsonNode>comparingInt(
                     report -> report.path("revision").asInt(0))
             .thenComparing(Recount::sent);
@@ -33,7 +47,11 @@ final class Recount {
 
     record Unit(String facility, String site) {}
 
-    private record Slot(Unit unit, String section, String period) {}
+    /// What happened at a unit in a month.
+    record Happened(Unit unit, YearMonth month, JsonNode data) {}
+
+    /// @param holder the month of a state, the report of an activity
+    private record Slot(Unit unit, String section, String holder) {}
 
     static Recount of(List<JsonNode> reports) {
         var versions = greatest(reports, report -> text(report, "facility") + " " + text(report, "reportId"), VERSION);
@@ -60,6 +78,15 @@ final class Recount {
         return state;
     }
 
+    /// All reports of an activity section that count.
+    List<Happened> happened(String section) {
+        return slots.stream()
+                .filter(report -> text(report, "section").equals(section))
+                .map(report ->
+                        new Happened(slot(report).unit(), YearMonth.parse(text(report, "period")), report.path("data")))
+                .toList();
+    }
+
     private static boolean fresh(JsonNode report, YearMonth month) {
         long age = YearMonth.parse(text(report, "period")).until(month, ChronoUnit.MONTHS);
         return age >= 0 && age < 12;
@@ -71,6 +98,7 @@ final class Recount {
 
     private static Slot slot(JsonNode report) {
         var unit = new Unit(text(report, "facility"), report.path("site").asString("main"));
-        return new Slot(unit, text(report, "section"), text(report, "period"));
+        var section = text(report, "section");
+        return new Slot(unit, section, text(report, STATES.contains(section) ? "period" : "reportId"));
     }
 }

@@ -9,8 +9,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -19,54 +17,11 @@ import tools.jackson.databind.JsonNode;
 class ReportsTest {
     private static final Set<String> FIELDS =
             Set.of("reportId", "revision", "withdrawn", "facility", "site", "section", "period", "submittedAt", "data");
-    private static final Set<String> TECHNOLOGIES = Set.of("NONE", "FIXED_BROADBAND", "MOBILE", "SATELLITE");
-
-    /// Every count of a section and what it may not exceed.
-    private static final Map<String, Map<String, String>> WHOLES = Map.of(
-            "equipment",
-                    Map.of(
-                            "computers",
-                            "",
-                            "computersOutdated",
-                            "computers",
-                            "computersRequired",
-                            "",
-                            "learningComputers",
-                            "computers",
-                            "learningComputersUsable",
-                            "learningComputers",
-                            "projectors",
-                            "",
-                            "interactiveBoards",
-                            "",
-                            "robotKits",
-                            ""),
-            "staff",
-                    Map.of(
-                            "staff",
-                            "",
-                            "itTrained",
-                            "staff",
-                            "itTeachers",
-                            "staff",
-                            "itDutyStaff",
-                            "staff",
-                            "itDutyStaffTemporary",
-                            "itDutyStaff",
-                            "itDutyStaffCyberTrained",
-                            "itDutyStaff"),
-            "enrolment", Map.of("classes", "", "learners", "", "female", "learners", "ethnicMinority", "learners"));
-
-    private static final Map<String, Set<String>> REQUIRED = Map.of(
-            "equipment", Set.of("computers", "computersOutdated", "computersRequired"),
-            "staff", Set.of("staff", "itTrained"),
-            "enrolment", Set.of("classes", "learners"));
-
     private final List<JsonNode> reports = Lines.STANDARD.reports();
 
     @Test
-    void sendsBetweenNineAndElevenThousandLines() {
-        assertThat(reports).hasSizeBetween(9_000, 11_000);
+    void sendsAboutTwelveThousandLines() {
+        assertThat(reports).hasSizeBetween(11_500, 12_500);
     }
 
     @Test
@@ -76,38 +31,6 @@ class ReportsTest {
             assertThat(text(report, "reportId"))
                     .matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
             assertThat(report.has("data")).isNotEqualTo(report.path("withdrawn").asBoolean(false));
-            if (!report.has("data")) continue;
-            if (text(report, "section").equals("connectivity")) checkConnectivity(report);
-            else checkCounts(report);
-        }
-    }
-
-    private static void checkConnectivity(JsonNode report) {
-        var data = report.path("data");
-        assertThat(Set.of("technology", "alsoHas", "stable")).containsAll(data.propertyNames());
-        assertThat(TECHNOLOGIES).contains(text(data, "technology"));
-        for (var also : data.path("alsoHas"))
-            assertThat(TECHNOLOGIES).contains(also.asString()).doesNotContain("");
-        assertThat(data.path("stable").isBoolean()).isEqualTo(data.has("stable"));
-    }
-
-    private static void checkCounts(JsonNode report) {
-        var data = report.path("data");
-        var wholes = Objects.requireNonNull(WHOLES.get(text(report, "section")), report::toString);
-        assertThat(report.has("site")).isFalse();
-        assertThat(data.propertyNames()).containsAll(Objects.requireNonNull(REQUIRED.get(text(report, "section"))));
-        for (var field : data.properties()) {
-            if (field.getKey().equals("itTeacherIsNetworkAdmin")) {
-                assertThat(field.getValue().isBoolean()).isTrue();
-                assertThat(data.path("itTeachers").intValue()).isPositive();
-                continue;
-            }
-            var whole = Objects.requireNonNull(wholes.get(field.getKey()), field::getKey);
-            int most = whole.isEmpty() ? 1_000_000 : data.path(whole).intValue();
-            assertThat(field.getValue().isInt()).isTrue();
-            assertThat(field.getValue().intValue())
-                    .as("%s in %s", field.getKey(), report)
-                    .isBetween(0, most);
         }
     }
 
@@ -147,8 +70,8 @@ class ReportsTest {
             else if (seen.contains(text(report, "reportId"))) following++;
             else overtaking++;
         }
-        assertThat(overtaking).isBetween(30, 200);
-        assertThat(following).isBetween(30, 200);
+        assertThat(overtaking).isBetween(50, 300);
+        assertThat(following).isBetween(50, 300);
     }
 
     @Test
@@ -161,11 +84,11 @@ class ReportsTest {
     }
 
     @Test
-    void withdrawsTwoReportsWhoseSlotsAnotherHolds() {
+    void withdrawsTwoStatesWhoseSlotsAnotherHoldsAndAnActivityThatWasToldTwice() {
         var withdrawn =
                 reports.stream().filter(report -> report.has("withdrawn")).toList();
         assertThat(withdrawn)
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(report -> assertThat(reports)
                         .anyMatch(other -> sameSlot(report, other)
                                 && other.has("data")

@@ -9,8 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
@@ -24,7 +22,6 @@ import tools.jackson.databind.JsonNode;
 
 class TotalsTest {
     private static final YearMonth MAY = YearMonth.of(2025, 5);
-    private static final Set<String> NAMED = Set.of("096", "097", "098", "103");
 
     static Stream<Lines> samples() {
         return Stream.concat(
@@ -72,7 +69,7 @@ class TotalsTest {
     @MethodSource("samples")
     void showEachOfTheFourNamedDistrictsWorseOffThanEveryOther(Lines lines) {
         var recount = Recount.of(lines.reports());
-        var districts = districts(lines);
+        var districts = lines.districts();
         var connectivity = byDistrict(recount.state("connectivity", MAY), districts);
         var equipment = byDistrict(recount.state("equipment", MAY), districts);
 
@@ -106,24 +103,14 @@ class TotalsTest {
             Map<String, List<JsonNode>> districts, ToDoubleFunction<Collection<JsonNode>> measure) {
         var measured = districts.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> measure.applyAsDouble(entry.getValue())));
-        var named = measured.keySet().stream().filter(NAMED::contains).mapToDouble(measured::get);
-        var others =
-                measured.keySet().stream().filter(code -> !NAMED.contains(code)).mapToDouble(measured::get);
+        var named = measured.keySet().stream().filter(Lines.WORST_OFF::contains).mapToDouble(measured::get);
+        var others = measured.keySet().stream()
+                .filter(code -> !Lines.WORST_OFF.contains(code))
+                .mapToDouble(measured::get);
         assertThat(measured).hasSize(10);
         assertThat(named.min().orElseThrow())
                 .as("%s", measured)
                 .isGreaterThan(1.15 * others.max().orElseThrow());
-    }
-
-    private static Map<String, String> districts(Lines lines) {
-        var parents = lines.areas().stream()
-                .filter(area -> text(area, "boundaries").equals("2021"))
-                .collect(Collectors.toMap(area -> text(area, "area"), area -> text(area, "parent")));
-        return lines.facilities().stream()
-                .collect(Collectors.toMap(
-                        facility -> text(facility, "facility"),
-                        ((Function<JsonNode, String>) facility -> text(facility, "commune2021"))
-                                .andThen(parents::get)));
     }
 
     private static Map<String, List<JsonNode>> byDistrict(
