@@ -24,7 +24,12 @@ public final class AreaCodec {
 
     /// The key of an area's record: its set and code.
     public static String key(Area area) {
-        return area.boundaries().code() + '/' + area.code();
+        return key(area.boundaries(), area.code());
+    }
+
+    /// The key of the record of an area with this code.
+    public static String key(BoundarySet boundaries, String code) {
+        return boundaries.code() + '/' + code;
     }
 
     public static GenericRecord encode(Area area) {

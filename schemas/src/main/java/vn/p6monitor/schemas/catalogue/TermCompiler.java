@@ -52,8 +52,8 @@ public final class TermCompiler {
                 .orElseThrow(() -> new InvalidExpressionException(term.reports() + " is no section of activities"));
         if (counts == Counted.COMMUNE) {
             return switch (term.fold()) {
-                case ANY, EVER, SUM -> section;
-                case STATE, MEDIAN, DISTINCT, OPEN ->
+                case ANY, EVER -> section;
+                case SUM, STATE, MEDIAN, DISTINCT, OPEN ->
                     throw new InvalidExpressionException(term.fold() + " is not told of communes");
             };
         }

@@ -3,6 +3,7 @@ package vn.p6monitor.schemas.index;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.function.LongBinaryOperator;
 import vn.p6monitor.schemas.period.Month;
 import vn.p6monitor.schemas.period.Period;
@@ -72,6 +73,21 @@ public final class Sums {
     /// @throws ArithmeticException when a number does not fit in 64 bits
     public Sums minus(Sums other) {
         return merge(other, Math::subtractExact);
+    }
+
+    /// One wherever there is a number above zero: whether there is anyone, not how many.
+    ///
+    /// @param steps the measures whose numbers are steps, of which only the first is kept: who follows adds nothing
+    public Sums whether(IntPredicate steps) {
+        var ones = new Builder();
+        int counted = -1;
+        for (int i = 0; i < cells.length; i++) {
+            int measure = cells[i] / SLOTS;
+            if (amounts[i] <= 0 || (measure == counted && steps.test(measure))) continue;
+            ones.addTo(measure, cells[i] % SLOTS, 1);
+            counted = measure;
+        }
+        return ones.build();
     }
 
     private Sums merge(Sums other, LongBinaryOperator operator) {

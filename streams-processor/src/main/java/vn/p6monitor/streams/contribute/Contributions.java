@@ -9,6 +9,7 @@ import java.util.Objects;
 import vn.p6monitor.schemas.catalogue.Catalogue;
 import vn.p6monitor.schemas.catalogue.CompiledTerm;
 import vn.p6monitor.schemas.catalogue.Counted;
+import vn.p6monitor.schemas.catalogue.Fold;
 import vn.p6monitor.schemas.catalogue.Measure;
 import vn.p6monitor.schemas.catalogue.Measure.Aspect;
 import vn.p6monitor.schemas.catalogue.Measures;
@@ -25,18 +26,19 @@ import vn.p6monitor.schemas.report.Sections;
 /// What a facility's units add to every measure of a catalogue.
 public final class Contributions {
     private final Map<Counted, Map<FacilityKind, Feeds>> feeds = new EnumMap<>(Counted.class);
+    private final Measures measures;
 
     /// @throws InvalidExpressionException where a term of the catalogue does not hold; says which and why
     public Contributions(Catalogue catalogue) {
-        var measures = new Measures(catalogue).all();
+        measures = new Measures(catalogue);
         var compiler = new TermCompiler();
         var compiled = new HashMap<Measure, CompiledTerm>();
-        for (var measure : measures) {
+        for (var measure : measures.all()) {
             if (!isOpening(measure)) compiled.put(measure, compiler.compile(measure.term(), measure.counts()));
         }
         for (var counted : Counted.values()) {
             var byKind = new EnumMap<FacilityKind, Feeds>(FacilityKind.class);
-            for (var kind : FacilityKind.values()) byKind.put(kind, feeds(counted, kind, measures, compiled));
+            for (var kind : FacilityKind.values()) byKind.put(kind, feeds(counted, kind, measures.all(), compiled));
             feeds.put(counted, byKind);
         }
     }
@@ -55,6 +57,16 @@ public final class Contributions {
         var communes = new Sums.Builder();
         feeds(Counted.COMMUNE, facility).add(communes, Unit.ofCommune(settled));
         return new Contributed(units.build(), communes.build());
+    }
+
+    /// What every commune adds by itself: nothing where the catalogue counts no communes.
+    public Sums ofCommune() {
+        return measures.ofCommunes(1);
+    }
+
+    /// What a commune adds whose facilities add up to these sums: it counts once, whoever did it.
+    public Sums ofCommune(Sums members) {
+        return members.whether(measure -> measures.all().get(measure).term().fold() == Fold.EVER);
     }
 
     private Feeds feeds(Counted counted, Facility facility) {

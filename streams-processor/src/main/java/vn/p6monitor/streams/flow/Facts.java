@@ -9,7 +9,7 @@ import vn.p6monitor.schemas.facility.FacilityKind;
 import vn.p6monitor.schemas.index.Sums;
 
 /// What goes from settling to the roll-up: by province, but for progress, which goes to everyone.
-public sealed interface Facts permits Facts.OfFacility, Progress {
+public sealed interface Facts permits Facts.OfFacility, Facts.OfCommune, Facts.OfMember, Progress {
     /// An area on the way up, as the roll-up needs it.
     record Place(String code, AreaLevel level) {}
 
@@ -34,6 +34,28 @@ public sealed interface Facts permits Facts.OfFacility, Progress {
                 case SET_2025 -> path2025;
             };
         }
+
+        public byte[] toBytes() {
+            var out = new PackedWriter();
+            writePath(out, path2021);
+            writePath(out, path2025);
+            out.unsigned(groups.size());
+            for (var group : groups) out.text(group.boundaries().code()).text(group.code());
+            return out.toBytes();
+        }
+
+        public static Places fromBytes(byte[] bytes) {
+            var in = new PackedReader(bytes);
+            var path2021 = readPath(in);
+            var path2025 = readPath(in);
+            int size = in.size();
+            var groups = new ArrayList<Group>(size);
+            for (int i = 0; i < size; i++) {
+                var set = BoundarySet.parse(in.text()).orElseThrow();
+                groups.add(new Group(set, in.text()));
+            }
+            return new Places(path2021, path2025, groups);
+        }
     }
 
     /// All that one facility adds to the sums of its areas, in place of what it added before.
@@ -41,59 +63,72 @@ public sealed interface Facts permits Facts.OfFacility, Progress {
     /// @param contribution absent where the facility has left the province or lost its place
     record OfFacility(String province, @Nullable Contribution contribution) implements Facts {}
 
+    /// Where a commune lies; each goes to the task that its key leads to, whatever its province.
+    ///
+    /// @param commune set and code, `2025/03358`
+    /// @param places absent where there is no such commune any more
+    record OfCommune(String commune, @Nullable Places places) implements Facts {}
+
+    /// What one facility has done that counts for its commune, in place of what counted before.
+    ///
+    /// @param member absent where it counts no more
+    record OfMember(String commune, @Nullable Member member) implements Facts {}
+
+    /// What the facilities of a commune are told apart by, and what one of them has done.
+    record Member(FacilityKind kind, Sums sums) {
+        public byte[] toBytes() {
+            return new PackedWriter().text(kind.name()).bytes(sums.toBytes()).toBytes();
+        }
+
+        public static Member fromBytes(byte[] bytes) {
+            var in = new PackedReader(bytes);
+            return new Member(FacilityKind.valueOf(in.text()), Sums.fromBytes(in.bytes()));
+        }
+    }
+
     /// What a facility adds, and to which areas.
     record Contribution(FacilityKind kind, Places places, Sums sums) {
         public byte[] toBytes() {
             var out = new PackedWriter().text(kind.name());
-            write(out, places);
-            return out.bytes(sums.toBytes()).toBytes();
+            return out.bytes(places.toBytes()).bytes(sums.toBytes()).toBytes();
         }
 
         public static Contribution fromBytes(byte[] bytes) {
             var in = new PackedReader(bytes);
             var kind = FacilityKind.valueOf(in.text());
-            var places = readPlaces(in);
+            var places = Places.fromBytes(in.bytes());
             return new Contribution(kind, places, Sums.fromBytes(in.bytes()));
         }
     }
 
     static byte[] pack(Facts facts) {
         return switch (facts) {
-            case OfFacility(var province, var contribution) -> {
-                var out = new PackedWriter().unsigned(0).text(province).unsigned(contribution == null ? 0 : 1);
-                yield contribution == null
-                        ? out.toBytes()
-                        : out.bytes(contribution.toBytes()).toBytes();
-            }
+            case OfFacility(var province, var contribution) ->
+                pack(0, province, contribution == null ? null : contribution.toBytes());
+            case OfCommune(var commune, var places) -> pack(1, commune, places == null ? null : places.toBytes());
+            case OfMember(var commune, var member) -> pack(2, commune, member == null ? null : member.toBytes());
             case Progress progress ->
-                new PackedWriter().unsigned(1).bytes(progress.toBytes()).toBytes();
+                new PackedWriter().unsigned(3).bytes(progress.toBytes()).toBytes();
         };
     }
 
     static Facts unpack(byte[] bytes) {
         var in = new PackedReader(bytes);
-        if (in.unsigned() == 1) return Progress.fromBytes(in.bytes());
-        var province = in.text();
-        return new OfFacility(province, in.unsigned() == 0 ? null : Contribution.fromBytes(in.bytes()));
+        int sort = in.size();
+        if (sort == 3) return Progress.fromBytes(in.bytes());
+        var owner = in.text();
+        var said = in.unsigned() == 0 ? null : in.bytes();
+        return switch (sort) {
+            case 0 -> new OfFacility(owner, said == null ? null : Contribution.fromBytes(said));
+            case 1 -> new OfCommune(owner, said == null ? null : Places.fromBytes(said));
+            case 2 -> new OfMember(owner, said == null ? null : Member.fromBytes(said));
+            default -> throw new IllegalArgumentException("no such fact: " + sort);
+        };
     }
 
-    private static void write(PackedWriter out, Places places) {
-        writePath(out, places.path2021());
-        writePath(out, places.path2025());
-        out.unsigned(places.groups().size());
-        for (var group : places.groups()) out.text(group.boundaries().code()).text(group.code());
-    }
-
-    private static Places readPlaces(PackedReader in) {
-        var path2021 = readPath(in);
-        var path2025 = readPath(in);
-        int size = in.size();
-        var groups = new ArrayList<Group>(size);
-        for (int i = 0; i < size; i++) {
-            var set = BoundarySet.parse(in.text()).orElseThrow();
-            groups.add(new Group(set, in.text()));
-        }
-        return new Places(path2021, path2025, groups);
+    private static byte[] pack(int sort, String owner, byte @Nullable [] said) {
+        var out = new PackedWriter().unsigned(sort).text(owner).unsigned(said == null ? 0 : 1);
+        return said == null ? out.toBytes() : out.bytes(said).toBytes();
     }
 
     private static void writePath(PackedWriter out, List<Place> path) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -21,6 +22,7 @@ import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.schemas.facility.FacilityKind;
 import vn.p6monitor.schemas.index.AreaValuesDocument;
 import vn.p6monitor.schemas.index.Sums;
+import vn.p6monitor.streams.contribute.Contributions;
 import vn.p6monitor.streams.flow.Facts;
 import vn.p6monitor.streams.flow.Facts.Contribution;
 import vn.p6monitor.streams.flow.PackedSerde;
@@ -49,6 +51,12 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
 
     private static final Facts.Place NATION = new Facts.Place(Area.NATION_CODE, AreaLevel.NATION);
 
+    /// Where communes lie, and what their facilities have done.
+    static final String COMMUNES = "communes";
+
+    static final String MEMBERS = "commune-members";
+
+    private final Contributions contributed;
     private final int tasks;
     private final Duration interval;
 
@@ -57,21 +65,25 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
     private @Nullable KeyValueStore<String, AreaValues> left;
     private @Nullable Upstream upstream;
     private @Nullable Counter counter;
+    private @Nullable CommuneUnits communes;
     private Rows rows = new Rows();
     private int part;
 
-    private RollUp(int tasks, Duration interval) {
+    private RollUp(Contributions contributed, int tasks, Duration interval) {
+        this.contributed = contributed;
         this.tasks = tasks;
         this.interval = interval;
     }
 
+    /// @param contributed what communes add, of what their facilities do
     /// @param tasks how many tasks of settling there are
     /// @param interval in which changes of a row are combined
-    public static ProcessorSupplier<String, Facts, String, Rolled> supplier(int tasks, Duration interval) {
+    public static ProcessorSupplier<String, Facts, String, Rolled> supplier(
+            Contributions contributed, int tasks, Duration interval) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, Facts, String, Rolled> get() {
-                return new RollUp(tasks, interval);
+                return new RollUp(contributed, tasks, interval);
             }
 
             @Override
@@ -79,16 +91,16 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
                 return Set.of(
                         Upstream.store(HEARD),
                         Counter.store(VERSIONS),
-                        Stores.keyValueStoreBuilder(
-                                Stores.inMemoryKeyValueStore(LEFT),
-                                Serdes.String(),
-                                PackedSerde.of(Rolled::pack, bytes -> (AreaValues) Rolled.unpack(bytes))),
-                        Stores.keyValueStoreBuilder(
-                                Stores.inMemoryKeyValueStore(CONTRIBUTIONS),
-                                Serdes.String(),
-                                PackedSerde.of(Contribution::toBytes, Contribution::fromBytes)));
+                        store(LEFT, PackedSerde.of(Rolled::pack, bytes -> (AreaValues) Rolled.unpack(bytes))),
+                        store(CONTRIBUTIONS, PackedSerde.of(Contribution::toBytes, Contribution::fromBytes)),
+                        store(COMMUNES, PackedSerde.of(Facts.Places::toBytes, Facts.Places::fromBytes)),
+                        store(MEMBERS, PackedSerde.of(Facts.Member::toBytes, Facts.Member::fromBytes)));
             }
         };
+    }
+
+    private static <V> StoreBuilder<?> store(String name, Serde<V> serde) {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), serde);
     }
 
     @Override
@@ -107,6 +119,8 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
         try (var all = contributions.all()) {
             all.forEachRemaining(entry -> join(entry.value));
         }
+        communes = new CommuneUnits(
+                context.getStateStore(COMMUNES), context.getStateStore(MEMBERS), contributed, this::add);
         context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, this::tell);
     }
 
@@ -114,6 +128,10 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
     public void process(Record<String, Facts> record) {
         switch (record.value()) {
             case Facts.OfFacility(var _, var contribution) -> replace(record.key(), contribution);
+            case Facts.OfCommune(var commune, var places) ->
+                Objects.requireNonNull(communes).place(commune, places);
+            case Facts.OfMember(var commune, var member) ->
+                Objects.requireNonNull(communes).replace(commune, record.key(), member);
             case Progress progress -> Objects.requireNonNull(upstream).heard(progress);
         }
     }
@@ -125,57 +143,60 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
         if (contribution == null) store.delete(facility);
         else store.put(facility, contribution);
         if (before != null && contribution != null && sameRows(before, contribution)) {
-            var difference = contribution.sums().minus(before.sums());
-            for (var row : rowsOf(contribution)) rows.add(row, 0, difference);
+            add(contribution, 0, contribution.sums().minus(before.sums()));
             return;
         }
-        if (before != null) leave(before);
+        if (before != null) add(before, -1, Sums.NONE.minus(before.sums()));
         if (contribution != null) join(contribution);
-    }
-
-    private void join(Contribution contribution) {
-        for (var row : rowsOf(contribution)) rows.add(row, 1, contribution.sums());
-    }
-
-    private void leave(Contribution contribution) {
-        var difference = Sums.NONE.minus(contribution.sums());
-        for (var row : rowsOf(contribution)) {
-            if (rows.add(row, -1, difference)) continue;
-            var empty = new AreaValues(row.key(), row.level(), row.ancestors(), 0, Sums.NONE);
-            Objects.requireNonNull(left).put(row.key().toString(), empty);
-        }
     }
 
     private static boolean sameRows(Contribution a, Contribution b) {
         return a.kind() == b.kind() && a.places().equals(b.places());
     }
 
-    private List<Address> rowsOf(Contribution contribution) {
+    private void join(Contribution contribution) {
+        add(contribution, 1, contribution.sums());
+    }
+
+    private void add(Contribution contribution, int joining, Sums difference) {
+        for (var kind : kinds(contribution.kind())) add(contribution.places(), kind, joining, difference);
+    }
+
+    /// Adds a difference to the rows of all areas of a place.
+    private void add(Facts.Places places, String kind, int joining, Sums difference) {
+        for (var row : rowsOf(places, kind)) {
+            boolean remains = rows.add(row, joining, difference);
+            if (joining >= 0 || remains) continue;
+            var empty = new AreaValues(row.key(), row.level(), row.ancestors(), 0, Sums.NONE);
+            Objects.requireNonNull(left).put(row.key().toString(), empty);
+        }
+    }
+
+    /// The kinds of rows that a facility adds to: those of all kinds together, and of its own.
+    static List<String> kinds(FacilityKind kind) {
+        return List.of(AreaValuesDocument.ALL_KINDS, kind.name());
+    }
+
+    private List<Address> rowsOf(Facts.Places places, String kind) {
         var rows = new ArrayList<Address>();
         for (var boundaries : BoundarySet.values()) {
-            var path = contribution.places().path(boundaries);
+            var path = places.path(boundaries);
             if (path.isEmpty()) continue;
             var ancestors = new ArrayList<String>();
-            addRows(rows, boundaries, NATION, ancestors, contribution.kind());
-            for (var place : path.reversed()) addRows(rows, boundaries, place, ancestors, contribution.kind());
+            addRow(rows, boundaries, NATION, ancestors, kind);
+            for (var place : path.reversed()) addRow(rows, boundaries, place, ancestors, kind);
         }
-        for (var group : contribution.places().groups()) {
+        for (var group : places.groups()) {
             var place = new Facts.Place(group.code(), AreaLevel.GROUP);
-            addRows(rows, group.boundaries(), place, new ArrayList<>(), contribution.kind());
+            addRow(rows, group.boundaries(), place, new ArrayList<>(), kind);
         }
         return rows;
     }
 
-    /// Adds the rows of a place, which then is an ancestor of the next.
-    private void addRows(
-            List<Address> rows,
-            BoundarySet boundaries,
-            Facts.Place place,
-            List<String> ancestors,
-            FacilityKind facilityKind) {
-        for (var kind : List.of(AreaValuesDocument.ALL_KINDS, facilityKind.name())) {
-            rows.add(new Address(new RowKey(boundaries, place.code(), kind, part), place.level(), ancestors));
-        }
+    /// Adds the row of a place, which then is an ancestor of the next.
+    private void addRow(
+            List<Address> rows, BoundarySet boundaries, Facts.Place place, List<String> ancestors, String kind) {
+        rows.add(new Address(new RowKey(boundaries, place.code(), kind, part), place.level(), ancestors));
         ancestors.add(place.code());
     }
 

@@ -1,5 +1,7 @@
 package vn.p6monitor.streams.settle;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.facility.Facility;
 import vn.p6monitor.schemas.facility.FacilityCodec;
@@ -12,9 +14,14 @@ import vn.p6monitor.streams.flow.PackedWriter;
 ///
 /// @param registration the one in force, absent while reports wait for it
 /// @param province where its contribution was last sent to, absent if nowhere
+/// @param communes for which it was last sent what counts for them, by set and code
 record FacilityState(
-        @Nullable Facility registration, @Nullable String province) {
-    static final FacilityState EMPTY = new FacilityState(null, null);
+        @Nullable Facility registration, @Nullable String province, List<String> communes) {
+    static final FacilityState EMPTY = new FacilityState(null, null, List.of());
+
+    FacilityState {
+        communes = List.copyOf(communes);
+    }
 
     /// Whether a registration that comes later in the topic is to replace the one in force.
     boolean isOlderThan(Facility facility) {
@@ -22,11 +29,11 @@ record FacilityState(
     }
 
     FacilityState with(Facility facility) {
-        return new FacilityState(facility, province);
+        return new FacilityState(facility, province, communes);
     }
 
-    FacilityState sentTo(@Nullable String newProvince) {
-        return new FacilityState(registration, newProvince);
+    FacilityState sentTo(@Nullable String newProvince, List<String> newCommunes) {
+        return new FacilityState(registration, newProvince, newCommunes);
     }
 
     private static long version(Facility facility) {
@@ -36,7 +43,9 @@ record FacilityState(
     byte[] toBytes() {
         var out = new PackedWriter().unsigned(registration == null ? 0 : 1);
         if (registration != null) out.bytes(AvroBytes.write(FacilityCodec.encode(registration)));
-        return out.optionalText(province).toBytes();
+        out.optionalText(province).unsigned(communes.size());
+        communes.forEach(out::text);
+        return out.toBytes();
     }
 
     static FacilityState fromBytes(byte[] bytes) {
@@ -44,6 +53,8 @@ record FacilityState(
         var registration = in.unsigned() == 0
                 ? null
                 : AvroBytes.accepted(FacilityCodec.decode(AvroBytes.read(AvroSchemas.FACILITY, in.bytes())));
-        return new FacilityState(registration, in.optionalText());
+        var province = in.optionalText();
+        var communes = Stream.generate(in::text).limit(in.size()).toList();
+        return new FacilityState(registration, province, communes);
     }
 }

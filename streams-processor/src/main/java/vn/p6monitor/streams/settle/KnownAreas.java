@@ -1,6 +1,9 @@
 package vn.p6monitor.streams.settle;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -8,6 +11,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.AreaCodec;
+import vn.p6monitor.schemas.area.AreaLevel;
 import vn.p6monitor.schemas.area.Areas;
 import vn.p6monitor.schemas.area.Placement;
 import vn.p6monitor.schemas.facility.Facility;
@@ -70,9 +74,32 @@ final class KnownAreas {
         };
     }
 
-    /// The groups that a facility there is in, by set and code.
-    List<Facts.Group> groupsOf(Placement placement) {
-        return groups.of(placement);
+    /// All areas of a place, with the groups that its communes are in.
+    Facts.Places placesOf(Placement placement) {
+        return new Facts.Places(path(placement.path2021()), path(placement.path2025()), groups.of(placement));
+    }
+
+    /// Where each area lies that is a commune, by set and code; nowhere what is none, or lies in no province.
+    Map<String, Optional<Facts.Places>> communes() {
+        var communes = new TreeMap<String, Optional<Facts.Places>>();
+        areas.all().forEach(area -> communes.put(AreaCodec.key(area), placesOf(area)));
+        return communes;
+    }
+
+    private Optional<Facts.Places> placesOf(Area area) {
+        if (area.level() != AreaLevel.COMMUNE) return Optional.empty();
+        return areas.path(area.boundaries(), area.code())
+                .map(path -> switch (area.boundaries()) {
+                    case SET_2021 -> new Placement(path, List.of());
+                    case SET_2025 -> new Placement(List.of(), path);
+                })
+                .map(this::placesOf);
+    }
+
+    private static List<Facts.Place> path(List<Area> path) {
+        return path.stream()
+                .map(area -> new Facts.Place(area.code(), area.level()))
+                .toList();
     }
 
     private static Area read(byte[] bytes) {

@@ -3,8 +3,10 @@ package vn.p6monitor.streams.settle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -16,9 +18,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
-import vn.p6monitor.schemas.area.Area;
-import vn.p6monitor.schemas.area.Placement;
+import vn.p6monitor.schemas.area.AreaCodec;
+import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.schemas.facility.Facility;
+import vn.p6monitor.schemas.facility.FacilityKind;
+import vn.p6monitor.schemas.index.Sums;
 import vn.p6monitor.streams.contribute.Contributions;
 import vn.p6monitor.streams.flow.Admitted;
 import vn.p6monitor.streams.flow.Facts;
@@ -47,6 +51,7 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
     private static final byte[] MARK = {1};
 
     private final Contributions contributions;
+    private final int tasks;
     private final Duration interval;
 
     private @Nullable ProcessorContext<String, Facts> context;
@@ -55,19 +60,22 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
     private @Nullable KeyValueStore<String, Version> versions;
     private @Nullable KeyValueStore<String, byte[]> unsettled;
     private @Nullable KnownAreas areas;
+    private @Nullable Communes communes;
 
-    private Settle(Contributions contributions, Duration interval) {
+    private Settle(Contributions contributions, int tasks, Duration interval) {
         this.contributions = contributions;
+        this.tasks = tasks;
         this.interval = interval;
     }
 
+    /// @param tasks how many tasks of settling there are
     /// @param interval between two progress records at least
     public static ProcessorSupplier<String, Admitted, String, Facts> supplier(
-            Contributions contributions, Duration interval) {
+            Contributions contributions, int tasks, Duration interval) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, Admitted, String, Facts> get() {
-                return new Settle(contributions, interval);
+                return new Settle(contributions, tasks, interval);
             }
 
             @Override
@@ -96,6 +104,7 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
         versions = context.getStateStore(VERSIONS);
         unsettled = context.getStateStore(UNSETTLED);
         areas = new KnownAreas(context.getStateStore(KnownAreas.STORE));
+        communes = new Communes(context.taskId().partition(), tasks);
         upstream = Upstream.ofReaders(context.getStateStore(HEARD));
         context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, this::tell);
     }
@@ -142,6 +151,7 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
 
     private void settle(long now) {
         if (Objects.requireNonNull(areas).haveChanged()) {
+            tellCommunes(now);
             try (var all = Objects.requireNonNull(facilities).all()) {
                 all.forEachRemaining(entry -> mark(entry.key));
             }
@@ -155,36 +165,72 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
         }
     }
 
+    private void tellCommunes(long now) {
+        if (contributions.ofCommune().isEmpty()) return;
+        var out = Objects.requireNonNull(context);
+        Objects.requireNonNull(communes)
+                .say(
+                        Objects.requireNonNull(areas).communes(),
+                        (commune, places) ->
+                                out.forward(new Record<>(commune, new Facts.OfCommune(commune, places), now)));
+    }
+
     private FacilityState state(String facility) {
         var state = Objects.requireNonNull(facilities).get(facility);
         return state == null ? FacilityState.EMPTY : state;
     }
 
     private void send(String code, FacilityState state, long timestamp) {
-        var out = Objects.requireNonNull(context);
         var facility = state.registration();
         var placement = facility == null ? null : Objects.requireNonNull(areas).placeOf(facility);
-        var province = placement == null ? null : placement.province();
+        if (facility == null || placement == null) {
+            leave(code, state, null, Map.of(), timestamp);
+            return;
+        }
+        var out = Objects.requireNonNull(context);
+        var province = placement.province();
+        var settled = Settlement.of(facility, province, versionsOf(code));
+        var contributed = contributions.of(facility, settled);
+        var places = Objects.requireNonNull(areas).placesOf(placement);
+        var members = members(facility.kind(), places, contributed.communes());
+        leave(code, state, province, members, timestamp);
+        var contribution = new Facts.Contribution(facility.kind(), places, contributed.units());
+        out.forward(new Record<>(code, new Facts.OfFacility(province, contribution), timestamp));
+        members.forEach(
+                (commune, member) -> out.forward(new Record<>(code, new Facts.OfMember(commune, member), timestamp)));
+    }
+
+    /// What counts for the communes that a facility lies in, by set and code.
+    private static Map<String, Facts.Member> members(FacilityKind kind, Facts.Places places, Sums sums) {
+        var members = new TreeMap<String, Facts.Member>();
+        if (sums.isEmpty()) return members;
+        for (var set : BoundarySet.values()) {
+            var path = places.path(set);
+            if (!path.isEmpty()) {
+                members.put(AreaCodec.key(set, path.getFirst().code()), new Facts.Member(kind, sums));
+            }
+        }
+        return members;
+    }
+
+    /// Takes back what was sent where nothing is sent any more, and keeps where something is.
+    private void leave(
+            String code,
+            FacilityState state,
+            @Nullable String province,
+            Map<String, Facts.Member> members,
+            long timestamp) {
+        var out = Objects.requireNonNull(context);
         var left = state.province();
         if (left != null && !left.equals(province)) {
             out.forward(new Record<>(code, new Facts.OfFacility(left, null), timestamp));
         }
-        if (facility != null && placement != null) {
-            var contribution = contribution(facility, placement);
-            out.forward(new Record<>(code, new Facts.OfFacility(placement.province(), contribution), timestamp));
+        for (var commune : state.communes()) {
+            if (members.containsKey(commune)) continue;
+            out.forward(new Record<>(code, new Facts.OfMember(commune, null), timestamp));
         }
-        if (!Objects.equals(left, province)) Objects.requireNonNull(facilities).put(code, state.sentTo(province));
-    }
-
-    private Facts.Contribution contribution(Facility facility, Placement placement) {
-        var settled = Settlement.of(facility, placement.province(), versionsOf(facility.code()));
-        return new Facts.Contribution(
-                facility.kind(),
-                new Facts.Places(
-                        path(placement.path2021()),
-                        path(placement.path2025()),
-                        Objects.requireNonNull(areas).groupsOf(placement)),
-                contributions.of(facility, settled).units());
+        var now = state.sentTo(province, List.copyOf(members.keySet()));
+        if (!now.equals(state)) Objects.requireNonNull(facilities).put(code, now);
     }
 
     private List<Version> versionsOf(String facility) {
@@ -194,11 +240,5 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
             all.forEachRemaining(entry -> found.add(entry.value));
         }
         return found;
-    }
-
-    private static List<Facts.Place> path(List<Area> path) {
-        return path.stream()
-                .map(area -> new Facts.Place(area.code(), area.level()))
-                .toList();
     }
 }

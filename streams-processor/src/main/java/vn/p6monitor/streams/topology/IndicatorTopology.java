@@ -85,12 +85,13 @@ public final class IndicatorTopology {
     }
 
     private KStream<String, Facts> settle(KStream<String, Admitted> admitted) {
-        return admitted.process(Settle.supplier(contributions, settings.interval()), Named.as("settle"))
+        return admitted.process(
+                        Settle.supplier(contributions, settings.tasks(), settings.interval()), Named.as("settle"))
                 .repartition(through("by-province", FACTS, new ToTasks<>((_, facts) -> owner(facts))));
     }
 
     private void rollUp(KStream<String, Facts> facts) {
-        facts.process(RollUp.supplier(settings.tasks(), settings.interval()), Named.as("roll-up"))
+        facts.process(RollUp.supplier(contributions, settings.tasks(), settings.interval()), Named.as("roll-up"))
                 .to(
                         settings.generation().areaValuesTopic(),
                         Produced.with(Serdes.String(), ROLLED)
@@ -121,6 +122,8 @@ public final class IndicatorTopology {
     private static @Nullable String owner(Facts facts) {
         return switch (facts) {
             case Facts.OfFacility(var province, var _) -> province;
+            case Facts.OfCommune(var commune, var _) -> commune;
+            case Facts.OfMember(var commune, var _) -> commune;
             case Progress _ -> null;
         };
     }

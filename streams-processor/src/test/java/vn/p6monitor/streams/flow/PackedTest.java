@@ -78,6 +78,10 @@ class PackedTest {
                         new Facts.Contribution(
                                 FacilityKind.COLLEGE, new Facts.Places(List.of(), path2025, List.of()), Sums.NONE)),
                 new Facts.OfFacility("11", null),
+                new Facts.OfCommune("2025/03358", everywhere),
+                new Facts.OfCommune("2025/03358", null),
+                new Facts.OfMember("2025/03358", new Facts.Member(FacilityKind.COLLEGE, SUMS)),
+                new Facts.OfMember("2025/03358", null),
                 PROGRESS);
     }
 

@@ -44,11 +44,12 @@ final class Cluster {
                 new KnownSchemas(),
                 task -> admit.isEmpty() ? Passed.NOTHING : admit.get(task).passed(),
                 INTERVAL);
-        var settling = Settle.supplier(Running.CONTRIBUTIONS, INTERVAL);
+        var settling = Settle.supplier(Running.CONTRIBUTIONS, tasks, INTERVAL);
         for (int i = 0; i < PARTITIONS; i++) admit.add(new StageTask<>(admission, i, this::toSettle));
         for (int i = 0; i < tasks; i++) settle.add(new StageTask<>(settling, i, this::toRollUp));
         for (int i = 0; i < tasks; i++) {
-            rollUp.add(new StageTask<>(RollUp.supplier(tasks, INTERVAL), i, (_, value) -> reader.accept(value)));
+            rollUp.add(new StageTask<>(
+                    RollUp.supplier(Running.CONTRIBUTIONS, tasks, INTERVAL), i, (_, value) -> reader.accept(value)));
         }
         all.addAll(admit);
         all.addAll(settle);
@@ -97,6 +98,8 @@ final class Cluster {
     private void toRollUp(String key, Facts value) {
         switch (value) {
             case Facts.OfFacility facts -> send(key, facts, facts.province(), rollUp);
+            case Facts.OfCommune facts -> send(key, facts, facts.commune(), rollUp);
+            case Facts.OfMember facts -> send(key, facts, facts.commune(), rollUp);
             case Progress progress -> send(key, progress, null, rollUp);
         }
     }

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.p6monitor.schemas.area.AreaLevel;
 import vn.p6monitor.schemas.area.BoundarySet;
+import vn.p6monitor.schemas.catalogue.Catalogue;
 import vn.p6monitor.schemas.facility.FacilityKind;
 import vn.p6monitor.schemas.index.Sums;
+import vn.p6monitor.streams.contribute.Contributions;
 import vn.p6monitor.streams.flow.Facts;
 import vn.p6monitor.streams.flow.Facts.Contribution;
 import vn.p6monitor.streams.flow.Facts.Group;
@@ -36,6 +38,8 @@ class RollUpTest {
     static final Place DISTRICT = new Place("100", AreaLevel.DISTRICT);
     static final Place COMMUNE = new Place("03365", AreaLevel.COMMUNE);
 
+    static final Contributions CONTRIBUTIONS = new Contributions(Catalogue.standard());
+
     final List<HeapStore<?>> stores = new ArrayList<>();
     MockProcessorContext<String, Rolled> context = new MockProcessorContext<>();
 
@@ -44,7 +48,7 @@ class RollUpTest {
 
     @BeforeEach
     void start() {
-        var supplier = RollUp.supplier(1, Duration.ofMillis(500));
+        var supplier = RollUp.supplier(CONTRIBUTIONS, 1, Duration.ofMillis(500));
         if (stores.isEmpty()) {
             Objects.requireNonNull(supplier.stores()).forEach(store -> stores.add(new HeapStore<>(store.name())));
         }

@@ -3,6 +3,7 @@ package vn.p6monitor.streams.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.p6monitor.streams.Examples.school;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.p6monitor.schemas.facility.Facility;
@@ -27,7 +28,7 @@ class FacilityStateTest {
 
     @Test
     void readsBackWhatItWrote() {
-        var state = FacilityState.EMPTY.with(version(4L)).sentTo("11");
+        var state = FacilityState.EMPTY.with(version(4L)).sentTo("11", List.of("2021/03365", "2025/03358"));
         assertThat(FacilityState.fromBytes(state.toBytes())).isEqualTo(state);
     }
 

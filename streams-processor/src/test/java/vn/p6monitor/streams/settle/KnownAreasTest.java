@@ -2,6 +2,7 @@ package vn.p6monitor.streams.settle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +12,8 @@ import vn.p6monitor.schemas.area.AreaLevel;
 import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.streams.Examples;
 import vn.p6monitor.streams.flow.Facts.Group;
+import vn.p6monitor.streams.flow.Facts.Place;
+import vn.p6monitor.streams.flow.Facts.Places;
 import vn.p6monitor.streams.proof.HeapStore;
 
 class KnownAreasTest {
@@ -40,7 +43,53 @@ class KnownAreasTest {
     }
 
     List<Group> groups() {
-        return known.groupsOf(Objects.requireNonNull(known.placeOf(Examples.school())));
+        return known.placesOf(Objects.requireNonNull(known.placeOf(Examples.school())))
+                .groups();
+    }
+
+    @Test
+    void knowWhereEachCommuneLiesAndThatOthersAreNone() {
+        known.learn(group(NEW, "group:remote", "03358"));
+        known.learn(area(NEW, "03385", AreaLevel.COMMUNE, "nowhere"));
+        var communes = known.communes();
+        assertThat(communes.get("2025/03358"))
+                .contains(new Places(
+                        List.of(),
+                        List.of(new Place("03358", AreaLevel.COMMUNE), new Place("11", AreaLevel.PROVINCE)),
+                        List.of(new Group(NEW, "group:remote"))));
+        assertThat(communes.get("2021/03365"))
+                .contains(new Places(
+                        List.of(
+                                new Place("03365", AreaLevel.COMMUNE),
+                                new Place("100", AreaLevel.DISTRICT),
+                                new Place("11", AreaLevel.PROVINCE)),
+                        List.of(),
+                        List.of()));
+        for (var none : List.of("2025/11", "2021/100", "2025/03385", "2025/group:remote", "2025/VN")) {
+            assertThat(communes.get(none)).as(none).isEmpty();
+        }
+    }
+
+    @Test
+    void areEachSpokenForByOneTaskWhichSaysNothingTwice() {
+        var said = new ArrayList<String>();
+        var tasks = List.of(new Communes(0, 2), new Communes(1, 2));
+        for (var task : tasks) task.say(known.communes(), (commune, places) -> said.add(commune + (places != null)));
+        assertThat(said)
+                .containsExactlyInAnyOrder(
+                        "2021/VNfalse",
+                        "2021/11false",
+                        "2021/100false",
+                        "2021/03365true",
+                        "2025/VNfalse",
+                        "2025/11false",
+                        "2025/03358true");
+        said.clear();
+        for (var task : tasks) task.say(known.communes(), (commune, places) -> said.add(commune + (places != null)));
+        assertThat(said).isEmpty();
+        known.learn(area(NEW, "03358", AreaLevel.DISTRICT, "11"));
+        for (var task : tasks) task.say(known.communes(), (commune, places) -> said.add(commune + (places != null)));
+        assertThat(said).containsExactly("2025/03358false");
     }
 
     @Test
