@@ -24,6 +24,8 @@ public interface Values {
     }
 
     /// At most `PAGE` sums of a scope, in the order of the areas' codes, then of the kinds' names and of the parts.
+    /// Those
+    /// of all kinds together come first of each area, also where kinds are asked for.
     ///
     /// @param after what to begin behind, or null for the beginning
     List<AreaSums> page(Scope scope, @Nullable Start after);

@@ -1,6 +1,5 @@
 package vn.p6monitor.query.values;
 
-import java.util.ArrayList;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.p6monitor.query.areas.AreaDirectory;
@@ -28,22 +27,17 @@ class ValuesReading {
                 measures,
                 new Entitlement(
                         reader.isMinistry(), ownProvinces(reader, query.scope().set())));
-        var area = new ArrayList<AreaSums>();
+        // The kinds of an area take turns in every period, so they are needed together.
+        var area = new AreaKinds(query.scope().kinds(), measures);
         var start = query.after() == null ? null : Values.Start.of(query.after().area());
         while (!rows.isFull()) {
             var page = values.page(query.scope(), start);
             for (var sums : page) {
-                // The kinds of an area take turns in every month, so they are needed together.
-                if (!area.isEmpty() && !area.getLast().area().equals(sums.area())) {
-                    rows.add(area);
-                    area.clear();
-                }
-                if (!area.isEmpty() && area.getLast().goesWith(sums))
-                    area.add(area.removeLast().plus(sums));
-                else area.add(sums);
+                if (area.endBefore(sums)) rows.add(area.take());
+                area.add(sums);
             }
             if (page.size() < Values.PAGE) {
-                rows.add(area);
+                rows.add(area.take());
                 break;
             }
             start = startAfter(page.getLast());

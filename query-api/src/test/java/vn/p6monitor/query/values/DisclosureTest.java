@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.p6monitor.schemas.catalogue.Indicator;
 import vn.p6monitor.schemas.catalogue.Side;
+import vn.p6monitor.schemas.catalogue.Term;
 
 class DisclosureTest {
     private static final List<Set<Side>> PEOPLE = List.of(
@@ -32,6 +33,21 @@ class DisclosureTest {
         assertThat(exact("CN04", 0, 0L, 0)).isEqualTo(new Shown(null, Reason.NO_DATA, 0L, 0L, false));
         assertThat(exact("DV01", 0, null, 0)).isEqualTo(new Shown(null, Reason.NO_DATA, 0L, null, false));
         assertThat(exact("DV02", 0, 0L, 3)).isEqualTo(new Shown(null, Reason.ZERO_DENOMINATOR, 0L, 0L, false));
+    }
+
+    @Test
+    void takesNobodyHavingDoneItOutOfAllWhoCouldForAZero() {
+        var active = Indicators.active(Term.OPEN);
+        assertThat(Disclosure.EXACT.show(active, new Cell(0, 8L, 0, 8))).isEqualTo(new Shown(0.0, null, 0L, 8L, false));
+        assertThat(Disclosure.ROUNDED.show(active, new Cell(0, 8L, 0, 8)))
+                .isEqualTo(new Shown(0.0, null, 0L, 8L, false));
+        var ofActive = Indicators.active(active.numerator());
+        assertThat(Disclosure.EXACT.show(ofActive, new Cell(0, 0L, 0, 8)).reason())
+                .isEqualTo(Reason.NO_DATA);
+        assertThat(Disclosure.EXACT
+                        .show(Indicators.active(null), new Cell(0, null, 0, 8))
+                        .reason())
+                .isEqualTo(Reason.NO_DATA);
     }
 
     @Test

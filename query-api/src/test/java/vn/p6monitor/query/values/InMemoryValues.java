@@ -39,8 +39,8 @@ public record InMemoryValues(List<AreaValuesDocument> documents) implements Valu
         boolean together = document.kind().equals(AreaValuesDocument.ALL_KINDS);
         return switch (scope) {
             case KindScope.Together() -> together;
-            case KindScope.Only(var kind) -> document.kind().equals(kind.name());
-            case KindScope.Each() -> !together;
+            case KindScope.Only(var kind) -> together || document.kind().equals(kind.name());
+            case KindScope.Each() -> true;
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.catalogue.Measure.Aspect;
 import vn.p6monitor.schemas.index.Sums;
+import vn.p6monitor.schemas.period.Month;
 
 /// The sums that a catalogue needs, in the order that gives each its number, and how each indicator is read from them.
 public final class Measures {
@@ -40,8 +41,18 @@ public final class Measures {
         return amounts;
     }
 
+    /// What the communes of an area add to the sums of each kind of facility in it: all of them are expected to have
+    /// one
+    /// that did it.
+    ///
+    /// @param together the sums of all kinds together
+    public Sums ofCommunes(Sums together) {
+        var number = numbers.get(COMMUNES);
+        return number == null ? Sums.NONE : ofCommunes(together.upTo(number, new Month(0)));
+    }
+
     /// The sums to add to those of an area that has so many communes.
-    public Sums ofCommunes(int communes) {
+    public Sums ofCommunes(long communes) {
         var number = numbers.get(COMMUNES);
         return number == null
                 ? Sums.NONE

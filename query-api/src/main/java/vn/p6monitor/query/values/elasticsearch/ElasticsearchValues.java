@@ -73,12 +73,12 @@ class ElasticsearchValues implements Values {
                 if (!ancestor.equals(Area.NATION_CODE)) filters.add(is("ancestors", ancestor));
             }
         }
-        filters.add(
-                switch (scope.kinds()) {
-                    case KindScope.Together() -> is("kind", AreaValuesDocument.ALL_KINDS);
-                    case KindScope.Only(var kind) -> is("kind", kind.name());
-                    case KindScope.Each() -> not(is("kind", AreaValuesDocument.ALL_KINDS));
-                });
+        switch (scope.kinds()) {
+            case KindScope.Together() -> filters.add(is("kind", AreaValuesDocument.ALL_KINDS));
+            case KindScope.Only(var kind) ->
+                filters.add(isOneOf("kind", List.of(AreaValuesDocument.ALL_KINDS, kind.name())));
+            case KindScope.Each() -> {}
+        }
         return filters;
     }
 
@@ -89,10 +89,6 @@ class ElasticsearchValues implements Values {
     private static Query isOneOf(String field, List<String> values) {
         var several = values.stream().map(FieldValue::of).toList();
         return Query.of(query -> query.terms(terms -> terms.field(field).terms(them -> them.value(several))));
-    }
-
-    private static Query not(Query excluded) {
-        return Query.of(query -> query.bool(bool -> bool.mustNot(excluded)));
     }
 
     private static SortOptions ascending(String field) {

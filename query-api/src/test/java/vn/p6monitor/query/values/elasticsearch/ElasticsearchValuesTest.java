@@ -55,8 +55,7 @@ class ElasticsearchValuesTest {
                 {"query": {"bool": {"filter": [
                    {"term": {"boundaries": {"value": "2025"}}},
                    {"term": {"level": {"value": "commune"}}},
-                   {"term": {"ancestors": {"value": "11"}}},
-                   {"bool": {"must_not": [{"term": {"kind": {"value": "*"}}}]}}]}},
+                   {"term": {"ancestors": {"value": "11"}}}]}},
                  "sort": [{"area": {}}, {"kind": {}}, {"part": {}}],
                  "search_after": ["03358", "COLLEGE", 3],
                  "size": 500,
@@ -72,7 +71,7 @@ class ElasticsearchValuesTest {
                 {"query": {"bool": {"filter": [
                    {"term": {"boundaries": {"value": "2025"}}},
                    {"term": {"level": {"value": "province"}}},
-                   {"term": {"kind": {"value": "PRIMARY"}}}]}},
+                   {"terms": {"kind": ["*", "PRIMARY"]}}]}},
                  "sort": [{"area": {}}, {"kind": {}}, {"part": {}}],
                  "size": 500,
                  "_source": {"includes": ["area", "ancestors", "kind", "part", "sums"]},
