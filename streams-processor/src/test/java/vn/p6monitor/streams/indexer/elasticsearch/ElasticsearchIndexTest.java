@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.AreaLevel;
 import vn.p6monitor.schemas.area.BoundarySet;
+import vn.p6monitor.schemas.index.CatalogueDocument;
 import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.schemas.index.Sums;
 import vn.p6monitor.streams.flow.Rolled;
@@ -45,7 +46,8 @@ class ElasticsearchIndexTest {
         var url = URI.create("http://localhost:" + server.getAddress().getPort());
         client = new ElasticsearchClient(
                 new Rest5ClientTransport(Rest5Client.builder(url).build(), new Jackson3JsonpMapper()));
-        index = new ElasticsearchIndex(client, new Generation("t"), new Retry(3, Duration.ofMillis(1)));
+        index = new ElasticsearchIndex(
+                client, new Generation("t"), new CatalogueDocument("1", "text"), new Retry(3, Duration.ofMillis(1)));
     }
 
     @BeforeEach
