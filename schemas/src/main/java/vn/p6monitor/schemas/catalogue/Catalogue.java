@@ -1,25 +1,17 @@
 package vn.p6monitor.schemas.catalogue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import java.util.stream.Collectors;
+import vn.p6monitor.schemas.problem.Verdict;
 
 /// The indicators, in the order in which they are shown.
 public record Catalogue(String version, List<Indicator> indicators) {
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            // What the file leaves out is false.
-            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
-
     public Catalogue {
         indicators = List.copyOf(indicators);
         var codes = new HashSet<String>();
@@ -32,7 +24,7 @@ public record Catalogue(String version, List<Indicator> indicators) {
 
     /// The catalogue that comes with this release.
     public static Catalogue standard() {
-        return of(standardText());
+        return Standard.CATALOGUE;
     }
 
     /// Its text.
@@ -45,18 +37,27 @@ public record Catalogue(String version, List<Indicator> indicators) {
         }
     }
 
-    /// @throws RuntimeException where the text is no catalogue
+    /// A catalogue that was accepted before.
+    ///
+    /// @throws IllegalArgumentException where the text is no catalogue; says all that is wrong
     public static Catalogue of(String yaml) {
-        return YAML.readValue(yaml, Catalogue.class);
-    }
-
-    static Catalogue read(InputStream yaml) {
-        return YAML.readValue(yaml, Catalogue.class);
+        return switch (CatalogueReader.read(yaml)) {
+            case Verdict.Accepted<Catalogue>(var catalogue) -> catalogue;
+            case Verdict.Refused<Catalogue>(var problems) ->
+                throw new IllegalArgumentException(problems.stream()
+                        .map(problem -> problem.place() + " " + problem.path() + ": " + problem.message(Locale.ENGLISH))
+                        .collect(Collectors.joining("\n", "this is no catalogue:\n", "")));
+        };
     }
 
     public Optional<Indicator> indicator(String code) {
         return indicators.stream()
                 .filter(indicator -> indicator.code().equals(code))
                 .findFirst();
+    }
+
+    /// Read once.
+    private static final class Standard {
+        static final Catalogue CATALOGUE = of(standardText());
     }
 }

@@ -25,6 +25,14 @@ public enum Fold {
         };
     }
 
+    /// Whether it folds the values of an expression, and not the reports or units themselves.
+    public boolean hasValue() {
+        return switch (this) {
+            case STATE, SUM, MEDIAN, DISTINCT -> true;
+            case ANY, EVER, OPEN -> false;
+        };
+    }
+
     /// Whether it is told of the as-of month rather than of all months of a period.
     public boolean isAsOf() {
         return this == STATE || this == EVER;

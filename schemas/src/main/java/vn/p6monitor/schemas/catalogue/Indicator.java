@@ -29,6 +29,10 @@ public record Indicator(
         @Nullable String analogue,
         Set<Side> people,
         boolean staff) {
+    /// The facilities of an indicator that names no kinds.
+    static final Set<FacilityKind> ALL_KINDS =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(FacilityKind.COMMUNE_OFFICE)));
+
     public Indicator(
             String code,
             Text name,
@@ -49,8 +53,7 @@ public record Indicator(
         this.definition = definition;
         this.counts = counts;
         // Not Set.copyOf, whose order differs from one start to the next.
-        this.kinds = Collections.unmodifiableSet(
-                kinds == null ? EnumSet.complementOf(EnumSet.of(FacilityKind.COMMUNE_OFFICE)) : EnumSet.copyOf(kinds));
+        this.kinds = kinds == null ? ALL_KINDS : Collections.unmodifiableSet(EnumSet.copyOf(kinds));
         this.unit = unit;
         this.percent = percent;
         this.numerator = numerator;

@@ -28,9 +28,8 @@ public record Term(
         if (fold.isOfActivity() != (reports != null)) {
             throw new IllegalArgumentException("reports are of an activity, and every activity is reported: " + fold);
         }
-        boolean hasValue = fold != Fold.OPEN && fold != Fold.ANY && fold != Fold.EVER;
-        if (hasValue != (value != null)) {
-            throw new IllegalArgumentException(fold + (hasValue ? " needs a value" : " has no value"));
+        if (fold.hasValue() != (value != null)) {
+            throw new IllegalArgumentException(fold + (fold.hasValue() ? " needs a value" : " has no value"));
         }
         if (fold == Fold.OPEN && (where != null || (requires != null && !requires.isEmpty()))) {
             throw new IllegalArgumentException("OPEN has no condition");

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import vn.p6monitor.schemas.expression.ExpressionCompiler;
 import vn.p6monitor.schemas.expression.InvalidExpressionException;
+import vn.p6monitor.schemas.problem.ProblemCode;
 import vn.p6monitor.schemas.report.Section;
 import vn.p6monitor.schemas.report.Sections;
+import vn.p6monitor.schemas.text.Nearest;
 
 /// Compiles the terms of a catalogue: whatever a term may say and may not is decided here.
 public final class TermCompiler {
@@ -15,7 +17,7 @@ public final class TermCompiler {
     /// @param counts the unit that the term's indicator counts
     /// @throws InvalidExpressionException where the term does not mean anything of such a unit; says what and why
     public CompiledTerm compile(Term term, Counted counts) {
-        var compiler = compilers.computeIfAbsent(scope(term, counts), ExpressionCompiler::new);
+        var compiler = expressions(term, counts);
         var where = term.where() == null ? CompiledTerm.ALWAYS : compiler.compileCondition(term.where());
         var requires = term.requires().stream().map(compiler::compileKnown).toList();
         var value = term.value();
@@ -31,13 +33,19 @@ public final class TermCompiler {
         };
     }
 
+    /// What the expressions of a term may name.
+    ///
+    /// @throws InvalidExpressionException where there can be no such term, whatever its expressions
+    ExpressionCompiler expressions(Term term, Counted counts) {
+        return compilers.computeIfAbsent(scope(term, counts), ExpressionCompiler::new);
+    }
+
     /// The sections that a term's expressions may name.
     private static List<Section> scope(Term term, Counted counts) {
         return switch (term.fold()) {
             case OPEN -> List.of();
             case STATE -> {
-                if (counts == Counted.COMMUNE)
-                    throw new InvalidExpressionException("a commune has no state of its own");
+                if (counts == Counted.COMMUNE) throw notOfUnit(term.fold(), counts);
                 yield Sections.all().stream()
                         .filter(section -> section.sort() == Section.Sort.STATE && section.unit() == unit(counts))
                         .toList();
@@ -47,21 +55,35 @@ public final class TermCompiler {
     }
 
     private static Section activity(Term term, Counted counts) {
-        var section = Sections.named(String.valueOf(term.reports()))
-                .filter(named -> named.sort() == Section.Sort.ACTIVITY)
-                .orElseThrow(() -> new InvalidExpressionException(term.reports() + " is no section of activities"));
+        var section = activity(String.valueOf(term.reports()));
         if (counts == Counted.COMMUNE) {
             return switch (term.fold()) {
                 case ANY, EVER -> section;
-                case SUM, STATE, MEDIAN, DISTINCT, OPEN ->
-                    throw new InvalidExpressionException(term.fold() + " is not told of communes");
+                case SUM, STATE, MEDIAN, DISTINCT, OPEN -> throw notOfUnit(term.fold(), counts);
             };
         }
-        if (section.unit() != unit(counts)) {
-            throw new InvalidExpressionException(
-                    section + " is not reported by the unit that is counted, " + counts.code());
-        }
-        return section;
+        if (section.unit() == unit(counts)) return section;
+        throw new InvalidExpressionException(ProblemCode.SECTION_OF_OTHER_UNIT, section.name(), counts.code());
+    }
+
+    private static Section activity(String name) {
+        var activities = Sections.all().stream()
+                .filter(section -> section.sort() == Section.Sort.ACTIVITY)
+                .toList();
+        return activities.stream()
+                .filter(section -> section.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> {
+                    var shown = Notes.shown(name);
+                    var names = activities.stream().map(Section::name).toList();
+                    var nearest = Nearest.to(shown, names).orElse("–");
+                    return new InvalidExpressionException(
+                            ProblemCode.NOT_AN_ACTIVITY, shown, nearest, String.join(", ", names));
+                });
+    }
+
+    private static InvalidExpressionException notOfUnit(Fold fold, Counted counts) {
+        return new InvalidExpressionException(ProblemCode.FOLD_NOT_FOR_UNIT, fold.name(), counts.code());
     }
 
     private static Section.Unit unit(Counted counts) {

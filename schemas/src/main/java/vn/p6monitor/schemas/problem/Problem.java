@@ -4,9 +4,16 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /// One thing that is wrong: a stable code, the path of the field, and the particulars of the message.
-public record Problem(ProblemCode code, String path, List<String> particulars) {
+///
+/// @param place where it stands, for a text of several lines that was read as one
+public record Problem(
+        ProblemCode code,
+        String path,
+        List<String> particulars,
+        @Nullable Place place) {
     /// The language of the field, used where a reader asks for none of ours.
     public static final Locale VIETNAMESE = Locale.of("vi");
 
@@ -15,7 +22,12 @@ public record Problem(ProblemCode code, String path, List<String> particulars) {
     }
 
     public static Problem of(ProblemCode code, String path, String... particulars) {
-        return new Problem(code, path, List.of(particulars));
+        return new Problem(code, path, List.of(particulars), null);
+    }
+
+    /// The same problem, found at a place.
+    public Problem at(Place place) {
+        return new Problem(code, path, particulars, place);
     }
 
     /// A value of another type than the one that belongs here.

@@ -64,21 +64,22 @@ class TermCompilerTest {
     @CsvSource(
             delimiter = '|',
             nullValues = "-",
+            quoteCharacter = '^',
             value = {
-                "COMMUNE  | STATE    | -               | households.poorHouseholds      | a commune has no state of its own",
-                "COMMUNE  | DISTINCT | training        | training.subject               | DISTINCT is not told of communes",
-                "FACILITY | STATE    | -               | connectivity.stable            | undeclared reference",
-                "SITE     | STATE    | -               | equipment.computers            | undeclared reference",
-                "FACILITY | STATE    | -               | training.participants          | undeclared reference",
-                "FACILITY | SUM      | training        | staff.staff                    | undeclared reference",
-                "FACILITY | SUM      | staff           | staff.staff                    | staff is no section of activities",
-                "FACILITY | SUM      | lunch           | lunch.meals                    | lunch is no section of activities",
-                "FACILITY | SUM      | outage          | outage.days                    | outage is not reported by the unit",
-                "SITE     | ANY      | training        | -                              | training is not reported by the unit",
-                "FACILITY | DISTINCT | training        | training.participants          | only a field of a closed list",
-                "FACILITY | DISTINCT | virtual-robotics | virtualRobotics.platform      | only a field of a closed list",
-                "SITE     | MEDIAN   | speed-test      | speedTest.downloadMbps         | compared with a constant",
-                "FACILITY | SUM      | training        | training.subject               | a whole number or yes/no",
+                "COMMUNE  | STATE    | -               | households.poorHouseholds      | FOLD_NOT_FOR_UNIT: The fold STATE",
+                "COMMUNE  | DISTINCT | training        | training.subject               | FOLD_NOT_FOR_UNIT: The fold DISTINCT",
+                "FACILITY | STATE    | -               | connectivity.stable            | OUT_OF_REACH: \"connectivity.stable\"",
+                "SITE     | STATE    | -               | equipment.computers            | OUT_OF_REACH: \"equipment.computers\"",
+                "FACILITY | STATE    | -               | training.participants          | OUT_OF_REACH: \"training.participants\"",
+                "FACILITY | SUM      | training        | staff.staff                    | OUT_OF_REACH: \"staff.staff\"",
+                "FACILITY | SUM      | staff           | staff.staff                    | NOT_AN_ACTIVITY: There is no section of activities \"staff\"",
+                "FACILITY | SUM      | lunch           | lunch.meals                    | NOT_AN_ACTIVITY: There is no section of activities \"lunch\"",
+                "FACILITY | SUM      | outage          | outage.days                    | SECTION_OF_OTHER_UNIT: The section \"outage\"",
+                "SITE     | ANY      | training        | -                              | SECTION_OF_OTHER_UNIT: The section \"training\"",
+                "FACILITY | DISTINCT | training        | training.participants          | NOT_OF_A_LIST",
+                "FACILITY | DISTINCT | virtual-robotics | virtualRobotics.platform      | NOT_OF_A_LIST",
+                "SITE     | MEDIAN   | speed-test      | speedTest.downloadMbps         | NOT_A_THRESHOLD",
+                "FACILITY | SUM      | training        | training.subject               | NOT_A_VALUE",
             })
     void refusesWhatMeansNothingOfTheUnitCounted(
             Counted counts, Fold fold, @Nullable String reports, @Nullable String value, String reason) {
@@ -92,6 +93,6 @@ class TermCompilerTest {
         var term = new Term(Fold.ANY, "training", null, "training.participants", null);
         assertThatThrownBy(() -> new TermCompiler().compile(term, Counted.FACILITY))
                 .isInstanceOf(InvalidExpressionException.class)
-                .hasMessageContaining("it must be yes/no");
+                .hasMessageContaining("NOT_A_CONDITION");
     }
 }

@@ -2,12 +2,16 @@ package vn.p6monitor.schemas.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static vn.p6monitor.schemas.expression.Said.data;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.p6monitor.schemas.problem.ProblemCode;
+import vn.p6monitor.schemas.report.Section;
 import vn.p6monitor.schemas.report.SectionData;
 import vn.p6monitor.schemas.report.Sections;
 
@@ -131,45 +135,99 @@ class ExpressionCompilerTest {
         assertThat(expression.evaluate(new State())).isEqualTo(Expression.UNKNOWN);
     }
 
+    /// The code, the character where it is wrong, and what is told of it.
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '^',
             value = {
-                "equipment.tablets | equipment.tablets",
-                "weather.rain | weather",
-                "equipment | equipment",
-                "equipment.computers + | equipment.computers +",
-                "equipment.computers == 'MANY' | _==_",
-                "equipment.computers && true | _&&_",
-                "connectivity.technology | whole number or yes/no",
-                "1.5 | whole number or yes/no",
-                "connectivity.technology == 'SMOKE' | SMOKE",
-                "'SMOKE' == connectivity.technology | SMOKE",
-                "'SMOKE' in connectivity.alsoHas | SMOKE",
-                "connectivity.technology in connectivity.alsoHas | write one of",
-                "'A' == 'B' | a field `section.field` is expected",
-                "known(1 + 1) | a field `section.field` is expected",
-                "known('equipment.computers') | a field `section.field` is expected",
-                "1 in [1, 2] | a field `section.field` is expected",
-                "1.5 < 2.5 | a constant must be",
-                "equipment.computers / 2 | _/_",
-                "equipment.computers % 2 | _%_",
-                "connectivity.stable ? 1 : 0 | _?_:_",
-                "size(connectivity.alsoHas) | size",
-                "min(1, 2) | min",
-                "has(equipment.computers) | has",
+                "equipment.tablets > 1 | UNKNOWN_REFERENCE | 0 | equipment.tablets; equipment.robotKits",
+                "1 + equipment.projektors | UNKNOWN_REFERENCE | 4 | equipment.projektors; equipment.projectors",
+                "equipment.projectors.broken | UNKNOWN_REFERENCE | 0 | equipment.projectors.broken; equipment.projectors",
+                "conectivity.stable | UNKNOWN_REFERENCE | 0 | conectivity.stable; connectivity.stable",
+                "Library.DigitalLibrary | UNKNOWN_REFERENCE | 0 | Library.DigitalLibrary; library.digitalLibrary",
+                "library | UNKNOWN_REFERENCE | 0 | library; library.steamHub",
+                "int | UNKNOWN_REFERENCE | 0 | int; award.count",
+                "equipment.computers + | MALFORMED_EXPRESSION | 21 | mismatched input '<EOF>'",
+                "equipment..computers | MALFORMED_EXPRESSION | 10 | no viable alternative at input '..'",
+                "1e999 | NOT_A_VALUE | 0 |",
+                "99999999999999999999 | MALFORMED_EXPRESSION | 0 | For input string: \"99999999999999999999\"",
+                "equipment.computers == 'MANY' | WRONG_OPERANDS | 20 | ==; (int, string)",
+                "equipment.computers && true | WRONG_OPERANDS | 20 | &&; (int, bool)",
+                "!equipment.computers | WRONG_OPERANDS | 0 | !; (int)",
+                "connectivity.technology | NOT_A_VALUE | 0 |",
+                "1.5 | NOT_A_VALUE | 0 |",
+                "connectivity.technology == 'SMOKE' | UNKNOWN_WORD | 27 | SMOKE; NONE; NONE, FIXED_BROADBAND, MOBILE, SATELLITE",
+                "'SMOKE' == connectivity.technology | UNKNOWN_WORD | 0 | SMOKE; NONE; NONE, FIXED_BROADBAND, MOBILE, SATELLITE",
+                "'mobile' in connectivity.alsoHas | UNKNOWN_WORD | 0 | mobile; MOBILE; NONE, FIXED_BROADBAND, MOBILE, SATELLITE",
+                "connectivity.technology in connectivity.alsoHas | SYMBOL_EXPECTED | 12 | NONE, FIXED_BROADBAND, MOBILE, SATELLITE",
+                "'A' == 'B' | FIELD_EXPECTED | 0 |",
+                "known(1 + 1) | FIELD_EXPECTED | 8 |",
+                "known('equipment.computers') | FIELD_EXPECTED | 6 |",
+                "1 in [1, 2] | NOT_IN_LANGUAGE | 5 | […]",
+                "{1: 2} == {} | NOT_IN_LANGUAGE | 0 | {…}",
+                "b'a' == b'a' | FIELD_EXPECTED | 0 |",
+                "null == null | FIELD_EXPECTED | 0 |",
+                "1u < 2u | CONSTANT_NOT_ALLOWED | 0 |",
+                "1.5 < 2.5 | CONSTANT_NOT_ALLOWED | 0 |",
+                "equipment.computers / 2 | NOT_IN_LANGUAGE | 20 | /",
+                "equipment.computers % 2 | NOT_IN_LANGUAGE | 20 | %",
+                "connectivity.stable ? 1 : 0 | NOT_IN_LANGUAGE | 20 | ? :",
+                "size(connectivity.alsoHas) | NOT_IN_LANGUAGE | 4 | size",
+                "virtualRobotics.platform.matches('a') | NOT_IN_LANGUAGE | 32 | matches",
+                "1.max(2) | NOT_IN_LANGUAGE | 5 | max",
+                "min(1, 2) | NOT_IN_LANGUAGE | 3 | min",
+                "dyn(equipment.computers) > 'a' | NOT_IN_LANGUAGE | 3 | dyn",
+                "[1].all(x, x > 0) | NOT_IN_LANGUAGE | 7 | all",
+                "has(equipment.computers) | NOT_IN_LANGUAGE | 3 | has",
+                "max(1) | WRONG_OPERANDS | 3 | max; (int)",
+                "speed-test.downloadMbps >= 20.0 | HYPHEN_IN_SECTION | 0 | speedTest; speed-test",
             })
-    void refusesWithAMessageThatNamesWhatIsWrong(String text, String named) {
-        assertThatThrownBy(() -> COMPILER.compile(text))
-                .isInstanceOf(InvalidExpressionException.class)
-                .hasMessageContaining("`" + text + "`")
-                .hasMessageContaining(named);
+    void refusesWithWhatIsWrongAndWhere(String text, ProblemCode code, int at, @Nullable String told) {
+        var e = catchThrowableOfType(InvalidExpressionException.class, () -> COMPILER.compile(text));
+        assertThat(e).isNotNull().hasMessageContaining("`" + text + "`");
+        assertThat(e.code()).isEqualTo(code);
+        assertThat(String.join("; ", e.particulars())).isEqualTo(told == null ? "" : told);
+        assertThat(e.at()).isEqualTo(at);
     }
 
     @Test
-    void failsRatherThanWrapAround() {
-        var expression = COMPILER.compile("equipment.computers * 9223372036854775807");
-        assertThatThrownBy(() -> expression.evaluate(STATE)).isInstanceOf(ArithmeticException.class);
+    void refusesWhatIsTooLongToBeRead() {
+        assertThatThrownBy(() -> COMPILER.compile("1 + ".repeat(250) + "1"))
+                .isInstanceOf(InvalidExpressionException.class)
+                .hasMessageContaining("MALFORMED_TEXT");
+        assertThat(COMPILER.compile("1 + ".repeat(200) + "1").evaluate(STATE)).isEqualTo(201);
+    }
+
+    @Test
+    void isAboutTheFieldsInReachOnly() {
+        var narrow = new ExpressionCompiler(List.of(section("staff"), section("speed-test")));
+        assertThat(narrow.compile("known(speedTest.uploadMbps)").evaluate(STATE))
+                .isZero();
+        var e = catchThrowableOfType(
+                InvalidExpressionException.class, () -> narrow.compile("staff.staff > equipment.computers"));
+        assertThat(e.code()).isEqualTo(ProblemCode.OUT_OF_REACH);
+        assertThat(e.particulars()).containsExactly("equipment.computers", "equipment", "staff, speedTest");
+        assertThat(e.at()).isEqualTo(14);
+    }
+
+    @Test
+    void asksWhetherOneFieldIsKnown() {
+        assertThat(COMPILER.compileKnown("equipment.computers").evaluate(STATE)).isEqualTo(1);
+        assertThat(COMPILER.compileKnown("staff.itTeachers").evaluate(STATE)).isZero();
+        assertThatThrownBy(() -> COMPILER.compileKnown("staff.itTeachers) || known(staff.staff"))
+                .isInstanceOf(InvalidExpressionException.class);
+        assertThatThrownBy(() -> COMPILER.compileKnown("1")).isInstanceOf(InvalidExpressionException.class);
+    }
+
+    @Test
+    void tellsTheSectionsThatItNames() {
+        assertThat(COMPILER.sections("known(staff.staff) && equipment.computers > staff.itTeachers"))
+                .containsExactly(section("staff"), section("equipment"));
+        assertThat(COMPILER.sections("true")).isEmpty();
+    }
+
+    private static Section section(String name) {
+        return Sections.named(name).orElseThrow();
     }
 }

@@ -60,7 +60,8 @@ class ProblemTest {
     @EnumSource
     void namesTheTypeThatBelongsThereInWords(ValueType type) {
         var problem = Problem.wrongType("data.computers", type);
-        assertThat(problem).isEqualTo(new Problem(ProblemCode.WRONG_TYPE, "data.computers", problem.particulars()));
+        assertThat(problem)
+                .isEqualTo(new Problem(ProblemCode.WRONG_TYPE, "data.computers", problem.particulars(), null));
         for (var language : new Locale[] {Locale.ENGLISH, Problem.VIETNAMESE}) {
             assertThat(problem.message(language)).doesNotContain(type.name(), "{");
         }
