@@ -3,24 +3,23 @@ package vn.p6monitor.streams;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
-import vn.p6monitor.schemas.index.Generation;
-import vn.p6monitor.streams.generation.Generations;
+import vn.p6monitor.streams.indexer.Indexer;
 
-/// Ready while reports are settled and their sums brought into the index; tells the generations besides.
+/// Ready while reports are settled and their sums brought into the index.
 @Component("processor")
 class ProcessorHealth implements HealthIndicator {
-    private final Generations generations;
+    private final ProcessorLifecycle lifecycle;
+    private final Indexer indexer;
 
-    ProcessorHealth(Generations generations) {
-        this.generations = generations;
+    ProcessorHealth(ProcessorLifecycle lifecycle, Indexer indexer) {
+        this.lifecycle = lifecycle;
+        this.indexer = indexer;
     }
 
     @Override
     public Health health() {
-        var standing = generations.standing();
-        var health = standing.works() ? Health.up() : Health.outOfService();
-        standing.inForce().map(Generation::name).ifPresent(name -> health.withDetail("inForce", name));
-        standing.built().forEach((generation, share) -> health.withDetail(generation.name(), share));
-        return health.build();
+        return lifecycle.topologyRuns() && indexer.isWorking()
+                ? Health.up().build()
+                : Health.outOfService().build();
     }
 }

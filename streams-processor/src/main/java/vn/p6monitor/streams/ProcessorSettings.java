@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import vn.p6monitor.streams.generation.GenerationSettings;
+import vn.p6monitor.schemas.index.Generation;
 
 /// Everything that can be set of the processor; see application.yaml.
 @ConfigurationProperties("p6")
 record ProcessorSettings(
-        Kafka kafka, Registry schemaRegistry, Elasticsearch elasticsearch, Streams streams, Following generations) {
+        String generation, Kafka kafka, Registry schemaRegistry, Elasticsearch elasticsearch, Streams streams) {
+    ProcessorSettings {
+        new Generation(generation);
+    }
 
     /// Where the broker is.
     record Kafka(String bootstrapServers) {
@@ -47,10 +50,7 @@ record ProcessorSettings(
         }
     }
 
-    /// How generations follow one another; see `GenerationSettings`.
-    record Following(Duration interval, Duration grace, Duration patience) {
-        GenerationSettings settings() {
-            return new GenerationSettings(interval, grace, patience);
-        }
+    Generation currentGeneration() {
+        return new Generation(generation);
     }
 }

@@ -3,9 +3,8 @@ package vn.p6monitor.query.values;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.area.BoundarySet;
-import vn.p6monitor.schemas.index.Generation;
 
-/// The sums behind all values of a generation.
+/// The sums behind all values.
 public interface Values {
     /// The most sums that one answer brings.
     int PAGE = 500;
@@ -29,5 +28,5 @@ public interface Values {
     /// of all kinds together come first of each area, also where kinds are asked for.
     ///
     /// @param after what to begin behind, or null for the beginning
-    List<AreaSums> page(Generation generation, Scope scope, @Nullable Start after);
+    List<AreaSums> page(Scope scope, @Nullable Start after);
 }
