@@ -5,7 +5,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
-import vn.p6monitor.schemas.catalogue.Catalogue;
 
 /// The application: reads the index, the ends of the topics and its own files, and writes nothing.
 @SpringBootApplication(proxyBeanMethods = false)
@@ -18,10 +17,5 @@ public class QueryApplication {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    Catalogue catalogue() {
-        return Catalogue.standard();
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.p6monitor.query.areas.AreaFilter;
 import vn.p6monitor.query.areas.AreaIndex;
+import vn.p6monitor.query.edition.EditionIndex;
 import vn.p6monitor.query.freshness.Progress;
 import vn.p6monitor.query.freshness.TopicEnds;
 import vn.p6monitor.query.problem.ProblemCode;
@@ -35,6 +37,8 @@ import vn.p6monitor.query.problem.ProblemException;
 import vn.p6monitor.query.values.Values;
 import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.BoundarySet;
+import vn.p6monitor.schemas.catalogue.Catalogue;
+import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.schemas.index.ProgressDocument;
 
 /// The application with a world in memory, a clock that stands, and a sign-in whose tokens are the readers' names.
@@ -63,7 +67,7 @@ class Api {
     @Bean
     @Primary
     Values worldValues() {
-        return (scope, after) -> present().values().page(scope, after);
+        return (generation, scope, after) -> present().values().page(generation, scope, after);
     }
 
     @Bean
@@ -71,13 +75,32 @@ class Api {
     AreaIndex worldAreas() {
         return new AreaIndex() {
             @Override
-            public List<Area> find(BoundarySet set, Collection<String> codes) {
-                return present().areas().find(set, codes);
+            public List<Area> find(Generation generation, BoundarySet set, Collection<String> codes) {
+                return present().areas().find(generation, set, codes);
             }
 
             @Override
-            public List<Area> list(AreaFilter filter, @Nullable String after, int size) {
-                return present().areas().list(filter, after, size);
+            public List<Area> list(Generation generation, AreaFilter filter, @Nullable String after, int size) {
+                return present().areas().list(generation, filter, after, size);
+            }
+        };
+    }
+
+    /// Every generation has the catalogue of the release.
+    @Bean
+    @Primary
+    EditionIndex worldEditions() {
+        return new EditionIndex() {
+            @Override
+            public Optional<Generation> inForce() {
+                return Optional.of(present().generation);
+            }
+
+            @Override
+            public Optional<String> catalogue(Generation generation) {
+                return present().generation.number() - generation.number() > 1
+                        ? Optional.empty()
+                        : Optional.of(Catalogue.standardText());
             }
         };
     }
@@ -95,7 +118,7 @@ class Api {
     @Bean
     @Primary
     Progress worldProgress() {
-        return () -> {
+        return _ -> {
             reads.add("progress");
             return new ProgressDocument(new TreeMap<>(Map.of("p6.areas-0", 9L)), NOW.toEpochMilli());
         };

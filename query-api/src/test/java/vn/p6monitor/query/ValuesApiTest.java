@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.p6monitor.schemas.facility.FacilityKind;
+import vn.p6monitor.schemas.index.Generation;
 
 @ApiTest
 class ValuesApiTest {
@@ -241,6 +242,25 @@ class ValuesApiTest {
         for (var reader : List.of("researcher", "province-11", "ministry")) {
             assertThat(anyone.as(reader).get(address).status()).as(reader).isEqualTo(200);
         }
+    }
+
+    @Test
+    void goesOnInTheGenerationThatACursorBeganInForAsLongAsItIsThere() {
+        var researcher = anyone.as("researcher");
+        var question = "/api/v1/values?area=11&from=2025-02&to=2025-06&limit=2";
+        var first = researcher.get(question);
+        assertThat(first.header("P6-Generation")).isEqualTo("g1f1");
+        var next = question + "&cursor=" + first.json().get("next").asString();
+        api.world.generation = Generation.numbered(2);
+        var second = researcher.get(next);
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.header("P6-Generation")).isEqualTo("g1f1");
+        assertThat(researcher.get(question).header("P6-Generation")).isEqualTo("g2f1");
+        api.world.generation = Generation.numbered(3);
+        var gone = researcher.get(next);
+        assertThat(gone.status()).isEqualTo(410);
+        assertThat(gone.json().get("code").asString()).isEqualTo("CURSOR_OUTDATED");
+        assertThat(gone.json().get("parameter").asString()).isEqualTo("cursor");
     }
 
     private static String staffOf(Api.Client reader, String boundaries, String area) {

@@ -17,6 +17,7 @@ import vn.p6monitor.schemas.catalogue.Catalogue;
 import vn.p6monitor.schemas.catalogue.Measures;
 import vn.p6monitor.schemas.facility.FacilityKind;
 import vn.p6monitor.schemas.index.AreaValuesDocument;
+import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.schemas.index.Sums;
 import vn.p6monitor.schemas.period.Month;
 
@@ -39,6 +40,9 @@ final class World {
             area("2021", "15", AreaLevel.PROVINCE, "VN", "Yên Bái", "15"),
             group("2025", "group:remote", "Vùng sâu, vùng xa", "02650", "03358"),
             group("2021", "group:poor", "Huyện nghèo", "03365"));
+
+    /// What is in force; the one before is there still.
+    Generation generation = Generation.numbered(1);
 
     private record Row(
             BoundarySet set, String area, @Nullable FacilityKind kind) {}

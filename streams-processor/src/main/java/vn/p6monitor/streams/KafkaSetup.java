@@ -13,11 +13,15 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.StreamsConfig;
+import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.schemas.index.ProgressDocument;
 import vn.p6monitor.schemas.topic.TopicSetup;
 import vn.p6monitor.schemas.topic.Topics;
@@ -26,6 +30,8 @@ import vn.p6monitor.streams.indexer.SingleOwnerAssignor;
 
 /// How the processor speaks to Kafka.
 final class KafkaSetup {
+    private static final int CALL_TIMEOUT_MILLIS = 10_000;
+
     private final ProcessorSettings settings;
 
     KafkaSetup(ProcessorSettings settings) {
@@ -33,12 +39,10 @@ final class KafkaSetup {
     }
 
     /// Exactly once, with a restart after a crash in seconds; see RATIONALE.md.
-    Properties streams() {
+    Properties streams(Generation generation) {
         var streams = settings.streams();
         var config = new Properties();
-        config.put(
-                StreamsConfig.APPLICATION_ID_CONFIG,
-                settings.currentGeneration().applicationId());
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, generation.applicationId());
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers());
         config.put(StreamsConfig.STATE_DIR_CONFIG, streams.stateDirectory().toString());
         config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, streams.threads());
@@ -58,10 +62,10 @@ final class KafkaSetup {
         return config;
     }
 
-    Consumer<String, byte[]> indexerConsumer() {
+    Consumer<String, byte[]> indexerConsumer(Generation generation) {
         var config = new HashMap<String, Object>();
         config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers());
-        config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.currentGeneration().applicationId() + "-indexer");
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, generation.indexerGroup());
         config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, SingleOwnerAssignor.class.getName());
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -78,26 +82,53 @@ final class KafkaSetup {
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers()));
     }
 
-    /// Makes the topics that the topology reads and writes.
+    /// A consumer that belongs to no group and reads where it is told to.
+    Consumer<byte[], byte[]> reader() {
+        var config = new HashMap<String, Object>();
+        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers());
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, CALL_TIMEOUT_MILLIS);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    Producer<byte[], byte[]> producer() {
+        var config = new HashMap<String, Object>();
+        config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers());
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /// Makes the topics of the record.
     ///
     /// @throws KafkaException when the broker is away or refuses
     void makeTopics(Admin admin) {
         TopicSetup.ensure(admin, Topics.ALL);
+    }
+
+    /// Makes the topic that a generation writes.
+    ///
+    /// @throws KafkaException when the broker is away or refuses
+    void makeTopics(Admin admin, Generation generation) {
         var values = new NewTopic(
-                        settings.currentGeneration().areaValuesTopic(),
+                        generation.areaValuesTopic(),
                         Optional.of(settings.streams().tasks()),
                         Optional.empty())
                 .configs(Map.of("cleanup.policy", "compact"));
         TopicSetup.make(admin, List.of(values));
     }
 
-    /// The offsets that the topology has committed, of the input partitions with this number.
+    /// The offsets that a generation has committed, of the input partitions with this number.
     ///
     /// @throws KafkaException when the broker is away or refuses
-    Passed committed(Admin admin, int task) {
+    Passed committed(Admin admin, Generation generation, int task) {
         try {
             var offsets = new TreeMap<String, Long>();
-            admin.listConsumerGroupOffsets(settings.currentGeneration().applicationId())
+            admin.listConsumerGroupOffsets(generation.applicationId())
                     .partitionsToOffsetAndMetadata()
                     .get()
                     .forEach((partition, offset) -> {

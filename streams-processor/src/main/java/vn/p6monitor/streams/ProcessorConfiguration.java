@@ -9,15 +9,14 @@ import vn.p6monitor.schemas.wire.AvroSchemas;
 import vn.p6monitor.schemas.wire.AvroWire;
 import vn.p6monitor.schemas.wire.HttpSchemaRegistry;
 import vn.p6monitor.schemas.wire.SchemaRegistry;
-import vn.p6monitor.streams.contribute.Contributions;
-import vn.p6monitor.streams.indexer.Index;
-import vn.p6monitor.streams.indexer.Indexer;
-import vn.p6monitor.streams.indexer.IndexerSettings;
+import vn.p6monitor.streams.generation.Computations;
+import vn.p6monitor.streams.generation.Generations;
+import vn.p6monitor.streams.generation.kafka.KafkaInputs;
+import vn.p6monitor.streams.generation.kafka.KafkaRemains;
+import vn.p6monitor.streams.generation.kafka.KafkaRequests;
 import vn.p6monitor.streams.indexer.elasticsearch.ElasticsearchConnection;
-import vn.p6monitor.streams.topology.IndicatorTopology;
-import vn.p6monitor.streams.topology.TopologySettings;
 
-/// Puts the topology and the indexer together with the world.
+/// Puts the generations together with the world.
 @Configuration(proxyBeanMethods = false)
 class ProcessorConfiguration {
     @Bean
@@ -35,16 +34,6 @@ class ProcessorConfiguration {
         return new HttpSchemaRegistry(settings.schemaRegistry().url());
     }
 
-    @Bean
-    IndicatorTopology topology(ProcessorSettings settings, SchemaRegistry registry, KafkaSetup kafka, Admin admin) {
-        var streams = settings.streams();
-        return new IndicatorTopology(
-                new TopologySettings(settings.currentGeneration(), streams.tasks(), streams.interval()),
-                new Contributions(Catalogue.standard()),
-                registry,
-                task -> kafka.committed(admin, task));
-    }
-
     @Bean(destroyMethod = "close")
     ElasticsearchConnection elasticsearch(ProcessorSettings settings) {
         var elasticsearch = settings.elasticsearch();
@@ -52,20 +41,42 @@ class ProcessorConfiguration {
     }
 
     @Bean
-    Index index(ProcessorSettings settings, ElasticsearchConnection elasticsearch) {
-        return elasticsearch.index(settings.currentGeneration());
+    Computations computations(
+            ProcessorSettings settings,
+            KafkaSetup kafka,
+            Admin admin,
+            SchemaRegistry registry,
+            ElasticsearchConnection elasticsearch) {
+        return new ProcessorComputations(settings, kafka, admin, registry, elasticsearch);
     }
 
     @Bean
-    Indexer indexer(ProcessorSettings settings, Index index, KafkaSetup kafka, SchemaRegistry registry) {
-        return new Indexer(
-                new IndexerSettings(
-                        settings.currentGeneration(),
-                        settings.streams().tasks(),
-                        settings.elasticsearch().interval()),
-                index,
-                kafka::indexerConsumer,
-                new AvroWire(registry, AvroSchemas.AREA),
+    KafkaRequests requests(KafkaSetup kafka, SchemaRegistry registry) {
+        return new KafkaRequests(
+                kafka::reader,
+                kafka::producer,
+                new AvroWire(registry, AvroSchemas.GENERATION_REQUEST),
+                ProcessorComputations::isCatalogue);
+    }
+
+    @Bean
+    KafkaInputs inputs(Admin admin, KafkaSetup kafka) {
+        return new KafkaInputs(admin, kafka::reader);
+    }
+
+    @Bean
+    Generations generations(
+            ProcessorSettings settings,
+            KafkaRequests requests,
+            Computations computations,
+            ElasticsearchConnection elasticsearch,
+            KafkaInputs inputs,
+            Admin admin) {
+        var remains = new KafkaRemains(admin, settings.streams().stateDirectory());
+        return new Generations(
+                settings.generations().settings(),
+                Catalogue.standardText(),
+                new Generations.Parts(requests, computations, elasticsearch.indices(), inputs, remains),
                 Clock.systemUTC());
     }
 }

@@ -3,23 +3,24 @@ package vn.p6monitor.streams;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
-import vn.p6monitor.streams.indexer.Indexer;
+import vn.p6monitor.schemas.index.Generation;
+import vn.p6monitor.streams.generation.Generations;
 
-/// Ready while reports are settled and their sums brought into the index.
+/// Ready while reports are settled and their sums brought into the index; tells the generations besides.
 @Component("processor")
 class ProcessorHealth implements HealthIndicator {
-    private final ProcessorLifecycle lifecycle;
-    private final Indexer indexer;
+    private final Generations generations;
 
-    ProcessorHealth(ProcessorLifecycle lifecycle, Indexer indexer) {
-        this.lifecycle = lifecycle;
-        this.indexer = indexer;
+    ProcessorHealth(Generations generations) {
+        this.generations = generations;
     }
 
     @Override
     public Health health() {
-        return lifecycle.topologyRuns() && indexer.isWorking()
-                ? Health.up().build()
-                : Health.outOfService().build();
+        var standing = generations.standing();
+        var health = standing.works() ? Health.up() : Health.outOfService();
+        standing.inForce().map(Generation::name).ifPresent(name -> health.withDetail("inForce", name));
+        standing.built().forEach((generation, share) -> health.withDetail(generation.name(), share));
+        return health.build();
     }
 }

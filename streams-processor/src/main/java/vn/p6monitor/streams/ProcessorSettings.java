@@ -5,15 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import vn.p6monitor.schemas.index.Generation;
+import vn.p6monitor.streams.generation.GenerationSettings;
 
 /// Everything that can be set of the processor; see application.yaml.
 @ConfigurationProperties("p6")
 record ProcessorSettings(
-        String generation, Kafka kafka, Registry schemaRegistry, Elasticsearch elasticsearch, Streams streams) {
-    ProcessorSettings {
-        new Generation(generation);
-    }
+        Kafka kafka, Registry schemaRegistry, Elasticsearch elasticsearch, Streams streams, Following generations) {
 
     /// Where the broker is.
     record Kafka(String bootstrapServers) {
@@ -50,7 +47,10 @@ record ProcessorSettings(
         }
     }
 
-    Generation currentGeneration() {
-        return new Generation(generation);
+    /// How generations follow one another; see `GenerationSettings`.
+    record Following(Duration interval, Duration grace, Duration patience) {
+        GenerationSettings settings() {
+            return new GenerationSettings(interval, grace, patience);
+        }
     }
 }

@@ -19,11 +19,12 @@ import vn.p6monitor.localstack.Settings;
 import vn.p6monitor.localstack.frontdoor.Answer;
 import vn.p6monitor.localstack.frontdoor.FrontDoor;
 import vn.p6monitor.localstack.frontdoor.NotTaken;
+import vn.p6monitor.schemas.index.Generation;
 
 /// The whole platform, empty at first, on ports of its own.
 final class Platform implements AutoCloseable {
     // Below the range from which the system takes ports for outgoing connections.
-    private static final int PORT_OFFSET = 21_000;
+    private static final int PORT_OFFSET = Integer.getInteger("p6.test.port-offset", 21_000);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -78,7 +79,7 @@ final class Platform implements AutoCloseable {
     /// Deletes what the index knows of the sums of areas, as a broken disk would.
     void loseTheValues() throws IOException, InterruptedException {
         var credentials = Credentials.INDEXER + ":" + stack.credentials().indexer();
-        var request = HttpRequest.newBuilder(URI.create(stack.address(Child.ELASTICSEARCH) + "/p6-area-values-g1"))
+        var request = HttpRequest.newBuilder(URI.create(stack.address(Child.ELASTICSEARCH) + "/" + Generation.numbered(1).valuesIndex()))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)))
                 .DELETE()
                 .build();

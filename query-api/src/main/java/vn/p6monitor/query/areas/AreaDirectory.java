@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.AreaLevel;
 import vn.p6monitor.schemas.area.BoundarySet;
+import vn.p6monitor.schemas.index.Generation;
 
 /// The areas as readers know them: those of the index, and the nation above them.
 @Component
@@ -22,29 +23,33 @@ public class AreaDirectory {
         this.index = index;
     }
 
-    public Optional<Area> find(BoundarySet set, String code) {
-        return find(set, List.of(code)).stream().findFirst();
+    public Optional<Area> find(Generation generation, BoundarySet set, String code) {
+        return find(generation, set, List.of(code)).stream().findFirst();
     }
 
     /// Those of the areas with these codes that there are, in the order of the codes.
-    public List<Area> find(BoundarySet set, Collection<String> codes) {
+    public List<Area> find(Generation generation, BoundarySet set, Collection<String> codes) {
         var found = new ArrayList<Area>();
         var sought = codes.stream()
                 .filter(code -> !code.equals(Area.NATION_CODE))
                 .distinct()
                 .toList();
-        if (!sought.isEmpty()) index.find(set, sought).forEach(area -> found.add(below(area)));
+        if (!sought.isEmpty()) index.find(generation, set, sought).forEach(area -> found.add(below(area)));
         if (codes.contains(Area.NATION_CODE)) found.add(Area.nation(set));
         return inOrder(found);
     }
 
     /// The provinces of a set that belong to a province of the set 2025, and to no other.
-    public Set<String> provincesOf(String province2025, BoundarySet set) {
+    public Set<String> provincesOf(Generation generation, String province2025, BoundarySet set) {
         return switch (set) {
             case SET_2025 -> Set.of(province2025);
             case SET_2021 ->
                 index
-                        .list(AreaFilter.predecessors(set, AreaLevel.PROVINCE, province2025), null, AreaIndex.PAGE)
+                        .list(
+                                generation,
+                                AreaFilter.predecessors(set, AreaLevel.PROVINCE, province2025),
+                                null,
+                                AreaIndex.PAGE)
                         .stream()
                         .filter(area -> area.successors().equals(List.of(province2025)))
                         .map(Area::code)
@@ -53,23 +58,24 @@ public class AreaDirectory {
     }
 
     /// At most `limit` areas of a set, groups among them, in the order of the codes.
-    List<Area> list(BoundarySet set, @Nullable AreaLevel level, int limit) {
-        var found = collect(AreaFilter.all(set, level), limit);
+    List<Area> list(Generation generation, BoundarySet set, @Nullable AreaLevel level, int limit) {
+        var found = collect(generation, AreaFilter.all(set, level), limit);
         if (level == null || level == AreaLevel.NATION) found.add(Area.nation(set));
         return first(limit, found);
     }
 
     /// At most `limit` areas inside another, on all levels below it or on one, in the order of the codes.
-    List<Area> listWithin(Area area, @Nullable AreaLevel level, int limit) {
+    List<Area> listWithin(Generation generation, Area area, @Nullable AreaLevel level, int limit) {
         if (area.level() == AreaLevel.NATION) {
             var set = area.boundaries();
-            return collect(level == null ? AreaFilter.administrative(set) : AreaFilter.all(set, level), limit);
+            return collect(
+                    generation, level == null ? AreaFilter.administrative(set) : AreaFilter.all(set, level), limit);
         }
         var found = new ArrayList<Area>();
         var parents = List.of(area.code());
         // Each round is a tier, so there are few; the bound is for a register that has a circle in it.
         for (int tier = 0; tier < AreaLevel.values().length && !parents.isEmpty(); tier++) {
-            var children = collect(AreaFilter.children(area.boundaries(), parents), AreaIndex.PAGE);
+            var children = collect(generation, AreaFilter.children(area.boundaries(), parents), AreaIndex.PAGE);
             children.stream()
                     .filter(child -> level == null || child.level() == level)
                     .forEach(found::add);
@@ -89,12 +95,12 @@ public class AreaDirectory {
         return found.stream().sorted(Comparator.comparing(Area::code)).toList();
     }
 
-    private List<Area> collect(AreaFilter filter, int limit) {
+    private List<Area> collect(Generation generation, AreaFilter filter, int limit) {
         var found = new ArrayList<Area>();
         while (found.size() < limit) {
             int size = Math.min(AreaIndex.PAGE, limit - found.size());
-            var page =
-                    index.list(filter, found.isEmpty() ? null : found.getLast().code(), size);
+            var page = index.list(
+                    generation, filter, found.isEmpty() ? null : found.getLast().code(), size);
             page.forEach(area -> found.add(below(area)));
             if (page.size() < size) break;
         }

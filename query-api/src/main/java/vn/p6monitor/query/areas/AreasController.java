@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.p6monitor.query.edition.Edition;
 import vn.p6monitor.query.problem.ProblemCode;
 import vn.p6monitor.query.problem.ProblemException;
 import vn.p6monitor.query.request.AreaParameters;
@@ -61,7 +62,8 @@ class AreasController {
     }
 
     @GetMapping
-    AreaList areas(@RequestParam MultiValueMap<String, String> given) {
+    AreaList areas(@RequestParam MultiValueMap<String, String> given, Edition edition) {
+        var generation = edition.generation();
         var parameters = new Parameters(given, List.of("boundaries", "within", "level", "limit"));
         var set = AreaParameters.boundaries(parameters);
         int limit = parameters.limit(MOST);
@@ -69,23 +71,26 @@ class AreasController {
         var within = parameters.one("within");
         List<Area> found;
         if (within.isPresent()) {
-            var area = areas.find(set, within.get())
+            var area = areas.find(generation, set, within.get())
                     .orElseThrow(() -> AreaParameters.unknownArea("within", set, within.get()));
             AreaParameters.refuseGroup("within", area);
             AreaLevel below = level.map(code -> AreaParameters.levelBelow(area.level(), set, code))
                     .orElse(null);
-            found = areas.listWithin(area, below, limit);
+            found = areas.listWithin(generation, area, below, limit);
         } else {
             found = areas.list(
-                    set, level.map(code -> AreaParameters.level(set, code)).orElse(null), limit);
+                    generation,
+                    set,
+                    level.map(code -> AreaParameters.level(set, code)).orElse(null),
+                    limit);
         }
         return new AreaList(found.stream().map(AreaView::of).toList());
     }
 
     @GetMapping("/{code}")
-    AreaView area(@PathVariable String code, @RequestParam MultiValueMap<String, String> given) {
+    AreaView area(@PathVariable String code, @RequestParam MultiValueMap<String, String> given, Edition edition) {
         var parameters = new Parameters(given, List.of("boundaries"));
-        return areas.find(AreaParameters.boundaries(parameters), code)
+        return areas.find(edition.generation(), AreaParameters.boundaries(parameters), code)
                 .map(AreaView::of)
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }

@@ -8,10 +8,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.p6monitor.query.edition.Edition;
 import vn.p6monitor.query.problem.ProblemCode;
 import vn.p6monitor.query.problem.ProblemException;
 import vn.p6monitor.query.request.Parameters;
-import vn.p6monitor.schemas.catalogue.Catalogue;
 
 /// Tells what the indicators are.
 @RestController
@@ -20,24 +20,20 @@ class IndicatorsController {
     /// The catalogue, in its order.
     record IndicatorList(String version, List<IndicatorView> indicators) {}
 
-    private final Catalogue catalogue;
-
-    IndicatorsController(Catalogue catalogue) {
-        this.catalogue = catalogue;
-    }
-
     @GetMapping
-    IndicatorList indicators(@RequestParam MultiValueMap<String, String> given) {
+    IndicatorList indicators(@RequestParam MultiValueMap<String, String> given, Edition edition) {
         var _ = new Parameters(given, List.of());
+        var catalogue = edition.catalogue();
         return new IndicatorList(
                 catalogue.version(),
                 catalogue.indicators().stream().map(IndicatorView::of).toList());
     }
 
     @GetMapping("/{code}")
-    IndicatorView indicator(@PathVariable String code, @RequestParam MultiValueMap<String, String> given) {
+    IndicatorView indicator(
+            @PathVariable String code, @RequestParam MultiValueMap<String, String> given, Edition edition) {
         var _ = new Parameters(given, List.of());
-        return catalogue
+        return edition.catalogue()
                 .indicator(code)
                 .map(IndicatorView::of)
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));

@@ -20,7 +20,7 @@ class IndexHealthIndicator extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder health) throws Exception {
         elasticsearch.search(
-                search -> search.index(Generation.VALUES_ALIAS, Generation.AREAS_ALIAS, Generation.PROGRESS_ALIAS)
+                search -> search.index(Generation.ALIASES)
                         .size(0)
                         .allowPartialSearchResults(false)
                         .trackTotalHits(hits -> hits.enabled(false)),

@@ -3,6 +3,7 @@ package vn.p6monitor.query.values;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.p6monitor.query.edition.EditionCursor;
 import vn.p6monitor.schemas.catalogue.Measures;
 import vn.p6monitor.schemas.period.Period;
 
@@ -57,7 +58,11 @@ final class Rows {
         });
     }
 
+    private String next(Position position) {
+        return EditionCursor.of(query.edition(), Cursor.write(position, query.fingerprint()));
+    }
+
     ValuesPage page() {
-        return new ValuesPage(rows, more && last != null ? Cursor.write(last, query.fingerprint()) : null);
+        return new ValuesPage(rows, more && last != null ? next(last) : null);
     }
 }

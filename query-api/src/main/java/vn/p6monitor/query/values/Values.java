@@ -3,8 +3,9 @@ package vn.p6monitor.query.values;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.area.BoundarySet;
+import vn.p6monitor.schemas.index.Generation;
 
-/// The sums behind all values.
+/// The sums behind all values of a generation.
 public interface Values {
     /// The most sums that one answer brings.
     int PAGE = 500;
@@ -28,5 +29,5 @@ public interface Values {
     /// of all kinds together come first of each area, also where kinds are asked for.
     ///
     /// @param after what to begin behind, or null for the beginning
-    List<AreaSums> page(Scope scope, @Nullable Start after);
+    List<AreaSums> page(Generation generation, Scope scope, @Nullable Start after);
 }

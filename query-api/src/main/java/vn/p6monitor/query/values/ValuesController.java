@@ -5,6 +5,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.p6monitor.query.edition.Edition;
 import vn.p6monitor.query.problem.ProblemCode;
 import vn.p6monitor.query.problem.ProblemException;
 import vn.p6monitor.query.request.Parameters;
@@ -22,12 +23,12 @@ class ValuesController {
     }
 
     @GetMapping(path = "/api/v1/values", produces = MediaType.APPLICATION_JSON_VALUE)
-    ValuesPage values(@RequestParam MultiValueMap<String, String> given, Reader reader) {
+    ValuesPage values(@RequestParam MultiValueMap<String, String> given, Reader reader, Edition edition) {
         var parameters = new Parameters(given, ValuesQueries.PARAMETERS);
         if (parameters.has("cursor") && !reader.readsInBulk()) {
             throw ProblemException.in(
                     "cursor", reader.signedIn() ? ProblemCode.NOT_ALLOWED : ProblemCode.SIGN_IN_REQUIRED);
         }
-        return reading.read(queries.read(parameters), reader);
+        return reading.read(queries.read(parameters, edition), reader);
     }
 }

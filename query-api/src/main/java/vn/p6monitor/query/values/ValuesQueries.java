@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.p6monitor.query.areas.AreaDirectory;
+import vn.p6monitor.query.edition.Edition;
+import vn.p6monitor.query.edition.EditionCursor;
 import vn.p6monitor.query.problem.ProblemCode;
 import vn.p6monitor.query.problem.ProblemException;
 import vn.p6monitor.query.request.AreaParameters;
@@ -16,6 +18,7 @@ import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.schemas.catalogue.Catalogue;
 import vn.p6monitor.schemas.catalogue.Indicator;
 import vn.p6monitor.schemas.facility.FacilityKind;
+import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.schemas.period.Month;
 
 /// Makes questions out of parameters, and refuses all that cannot be answered as it was meant.
@@ -39,27 +42,26 @@ class ValuesQueries {
     static final int MOST_ROWS = 10_000;
     static final int MOST_AREAS = 1_000;
 
-    private final Catalogue catalogue;
     private final AreaDirectory areas;
     private final Clock clock;
 
-    ValuesQueries(Catalogue catalogue, AreaDirectory areas, Clock clock) {
-        this.catalogue = catalogue;
+    ValuesQueries(AreaDirectory areas, Clock clock) {
         this.areas = areas;
         this.clock = clock;
     }
 
-    ValuesQuery read(Parameters parameters) {
+    ValuesQuery read(Parameters parameters, Edition edition) {
         refuseWhatIsNotYetThere(parameters);
         var set = AreaParameters.boundaries(parameters);
-        var indicators = indicators(parameters);
+        var indicators = indicators(parameters, edition.catalogue());
         var kinds = kinds(parameters);
         var periods = Periods.read(parameters);
         var now = Month.at(clock.instant());
         int limit = parameters.limit(MOST_ROWS);
-        var scope = new Values.Scope(set, areas(parameters, set), kinds);
+        var scope = new Values.Scope(set, areas(parameters, set, edition.generation()), kinds);
         var fingerprint = Cursor.fingerprint(scope, indicators, periods);
         return new ValuesQuery(
+                edition,
                 scope,
                 indicators,
                 periods.stream().filter(period -> period.hasBegun(now)).toList(),
@@ -68,12 +70,12 @@ class ValuesQueries {
                 fingerprint,
                 parameters
                         .one("cursor")
-                        .map(cursor -> Cursor.read(cursor, fingerprint)
+                        .map(cursor -> Cursor.read(EditionCursor.rest(cursor), fingerprint)
                                 .orElseThrow(() -> ProblemException.in("cursor", ProblemCode.MALFORMED_CURSOR)))
                         .orElse(null));
     }
 
-    private List<Indicator> indicators(Parameters parameters) {
+    private static List<Indicator> indicators(Parameters parameters, Catalogue catalogue) {
         if (!parameters.has("indicator")) return catalogue.indicators();
         var codes = new HashSet<String>();
         for (var code : parameters.all("indicator", catalogue.indicators().size())) {
@@ -87,20 +89,20 @@ class ValuesQueries {
                 .toList();
     }
 
-    private AreaScope areas(Parameters parameters, BoundarySet set) {
+    private AreaScope areas(Parameters parameters, BoundarySet set, Generation generation) {
         parameters.excludeEachOther("area", "within");
         parameters.excludeEachOther("area", "level");
-        if (parameters.has("area")) return codes(parameters.all("area", MOST_AREAS), set);
+        if (parameters.has("area")) return codes(parameters.all("area", MOST_AREAS), set, generation);
         if (!parameters.has("within") && !parameters.has("level")) throw missing("area");
         var code = parameters.one("within").orElseThrow(() -> missing("within"));
         var level = parameters.one("level").orElseThrow(() -> missing("level"));
-        var area = areas.find(set, code).orElseThrow(() -> AreaParameters.unknownArea("within", set, code));
+        var area = areas.find(generation, set, code).orElseThrow(() -> AreaParameters.unknownArea("within", set, code));
         AreaParameters.refuseGroup("within", area);
         return new AreaScope.Within(code, AreaParameters.levelBelow(area.level(), set, level));
     }
 
-    private AreaScope codes(List<String> codes, BoundarySet set) {
-        var found = areas.find(set, codes).stream().map(Area::code).collect(Collectors.toSet());
+    private AreaScope codes(List<String> codes, BoundarySet set, Generation generation) {
+        var found = areas.find(generation, set, codes).stream().map(Area::code).collect(Collectors.toSet());
         for (var code : codes) {
             if (!found.contains(code)) throw AreaParameters.unknownArea("area", set, code);
         }

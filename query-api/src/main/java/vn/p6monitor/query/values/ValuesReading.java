@@ -4,34 +4,26 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.p6monitor.query.areas.AreaDirectory;
 import vn.p6monitor.query.security.Reader;
-import vn.p6monitor.schemas.area.BoundarySet;
-import vn.p6monitor.schemas.catalogue.Catalogue;
-import vn.p6monitor.schemas.catalogue.Measures;
 
 /// Answers questions for values: sums in, rows out, never more of them than asked for.
 @Component
 class ValuesReading {
     private final Values values;
     private final AreaDirectory areas;
-    private final Measures measures;
 
-    ValuesReading(Values values, AreaDirectory areas, Catalogue catalogue) {
+    ValuesReading(Values values, AreaDirectory areas) {
         this.values = values;
         this.areas = areas;
-        this.measures = new Measures(catalogue);
     }
 
     ValuesPage read(ValuesQuery query, Reader reader) {
-        var rows = new Rows(
-                query,
-                measures,
-                new Entitlement(
-                        reader.isMinistry(), ownProvinces(reader, query.scope().set())));
+        var measures = query.edition().measures();
+        var rows = new Rows(query, measures, new Entitlement(reader.isMinistry(), ownProvinces(reader, query)));
         // The kinds of an area take turns in every period, so they are needed together.
         var area = new AreaKinds(query.scope().kinds(), measures);
         var start = query.after() == null ? null : Values.Start.of(query.after().area());
         while (!rows.isFull()) {
-            var page = values.page(query.scope(), start);
+            var page = values.page(query.edition().generation(), query.scope(), start);
             for (var sums : page) {
                 if (area.endBefore(sums)) rows.add(area.take());
                 area.add(sums);
@@ -50,8 +42,10 @@ class ValuesReading {
                 last.area(), last.kind() == null ? "*" : last.kind().name(), last.part());
     }
 
-    private Set<String> ownProvinces(Reader reader, BoundarySet set) {
+    private Set<String> ownProvinces(Reader reader, ValuesQuery query) {
         var own = reader.ownProvince();
-        return own == null || reader.isMinistry() ? Set.of() : areas.provincesOf(own, set);
+        if (own == null || reader.isMinistry()) return Set.of();
+        return areas.provincesOf(
+                query.edition().generation(), own, query.scope().set());
     }
 }

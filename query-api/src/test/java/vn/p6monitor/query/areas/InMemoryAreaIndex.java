@@ -7,16 +7,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.BoundarySet;
+import vn.p6monitor.schemas.index.Generation;
 
-/// Areas in a list.
+/// Areas in a list, the same in every generation.
 public record InMemoryAreaIndex(List<Area> areas) implements AreaIndex {
     @Override
-    public List<Area> find(BoundarySet set, Collection<String> codes) {
+    public List<Area> find(Generation generation, BoundarySet set, Collection<String> codes) {
         return inOrder(set).filter(area -> codes.contains(area.code())).toList();
     }
 
     @Override
-    public List<Area> list(AreaFilter filter, @Nullable String after, int size) {
+    public List<Area> list(Generation generation, AreaFilter filter, @Nullable String after, int size) {
         return inOrder(filter.set())
                 .filter(area -> filter.levels() == null || filter.levels().contains(area.level()))
                 .filter(area -> filter.parents() == null

@@ -6,16 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.facility.FacilityKind;
 import vn.p6monitor.schemas.index.AreaValuesDocument;
+import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.schemas.index.Sums;
 
-/// Sums in a list.
+/// Sums in a list, the same in every generation.
 public record InMemoryValues(List<AreaValuesDocument> documents) implements Values {
     private static final Comparator<AreaValuesDocument> ORDER = Comparator.comparing(AreaValuesDocument::area)
             .thenComparing(AreaValuesDocument::kind)
             .thenComparingInt(AreaValuesDocument::part);
 
     @Override
-    public List<AreaSums> page(Scope scope, @Nullable Start after) {
+    public List<AreaSums> page(Generation generation, Scope scope, @Nullable Start after) {
         return documents.stream()
                 .filter(document -> document.boundaries().equals(scope.set().code()))
                 .filter(document -> isIn(document, scope.areas()))

@@ -10,12 +10,16 @@ import vn.p6monitor.schemas.area.AreaLevel;
 import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.schemas.facility.FacilityKind;
 import vn.p6monitor.schemas.index.AreaValuesDocument;
+import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.schemas.index.Sums;
 
 /// What every implementation of the sums keeps.
 public abstract class ValuesContract {
     private static final Sums SUMS = new Sums.Builder().add(3, 1500, 42).build();
     private static final KindScope TOGETHER = new KindScope.Together();
+
+    /// The generation that is asked for.
+    protected static final Generation GENERATION = new Generation("test");
 
     /// An implementation that holds just these documents.
     protected abstract Values holding(List<AreaValuesDocument> documents);
@@ -28,7 +32,7 @@ public abstract class ValuesContract {
                 document("2025", "11", "province", "*", "VN"),
                 document("2025", "14", "province", "*", "VN"),
                 document("2021", "11", "province", "*", "VN")));
-        var found = values.page(scope(new AreaScope.Codes(List.of("VN", "11", "12")), TOGETHER), null);
+        var found = values.page(GENERATION, scope(new AreaScope.Codes(List.of("VN", "11", "12")), TOGETHER), null);
         assertThat(found)
                 .containsExactly(
                         new AreaSums("11", List.of("VN"), null, 0, SUMS),
@@ -43,9 +47,9 @@ public abstract class ValuesContract {
                 document("2025", "03358", "commune", "*", "11", "VN"),
                 document("2025", "03127", "commune", "*", "11", "VN"),
                 document("2025", "02650", "commune", "*", "15", "VN")));
-        assertThat(codes(values.page(scope(new AreaScope.Within("11", AreaLevel.COMMUNE), TOGETHER), null)))
+        assertThat(codes(values.page(GENERATION, scope(new AreaScope.Within("11", AreaLevel.COMMUNE), TOGETHER), null)))
                 .containsExactly("03127", "03358");
-        assertThat(codes(values.page(scope(new AreaScope.Within("VN", AreaLevel.COMMUNE), TOGETHER), null)))
+        assertThat(codes(values.page(GENERATION, scope(new AreaScope.Within("VN", AreaLevel.COMMUNE), TOGETHER), null)))
                 .containsExactly("02650", "03127", "03358");
     }
 
@@ -56,14 +60,14 @@ public abstract class ValuesContract {
                 document("2025", "11", "province", "*", "VN"),
                 document("2025", "11", "province", "COLLEGE", "VN")));
         var eleven = new AreaScope.Codes(List.of("11"));
-        assertThat(values.page(scope(eleven, TOGETHER), null))
+        assertThat(values.page(GENERATION, scope(eleven, TOGETHER), null))
                 .extracting(AreaSums::kind)
                 .containsOnlyNulls()
                 .hasSize(1);
-        assertThat(values.page(scope(eleven, new KindScope.Only(FacilityKind.PRIMARY)), null))
+        assertThat(values.page(GENERATION, scope(eleven, new KindScope.Only(FacilityKind.PRIMARY)), null))
                 .extracting(AreaSums::kind)
                 .containsExactly(null, FacilityKind.PRIMARY);
-        assertThat(values.page(scope(eleven, new KindScope.Each()), null))
+        assertThat(values.page(GENERATION, scope(eleven, new KindScope.Each()), null))
                 .extracting(AreaSums::kind)
                 .containsExactly(null, FacilityKind.COLLEGE, FacilityKind.PRIMARY);
     }
@@ -76,9 +80,10 @@ public abstract class ValuesContract {
         }
         var values = holding(documents);
         var all = scope(new AreaScope.Within("VN", AreaLevel.COMMUNE), TOGETHER);
-        var first = values.page(all, null);
+        var first = values.page(GENERATION, all, null);
         assertThat(first).hasSize(Values.PAGE);
-        assertThat(codes(values.page(all, new Values.Start(first.getLast().area(), "*", 0))))
+        assertThat(codes(values.page(
+                        GENERATION, all, new Values.Start(first.getLast().area(), "*", 0))))
                 .containsExactly("%05d".formatted(Values.PAGE));
     }
 
@@ -90,8 +95,8 @@ public abstract class ValuesContract {
                 document("2025", "11", "province", "COLLEGE", "VN"),
                 document("2025", "12", "province", "COLLEGE", "VN")));
         var each = scope(new AreaScope.Within("VN", AreaLevel.PROVINCE), new KindScope.Each());
-        assertThat(codes(values.page(each, Values.Start.of("11")))).containsExactly("11", "11", "12");
-        assertThat(codes(values.page(each, new Values.Start("11", "COLLEGE", 0))))
+        assertThat(codes(values.page(GENERATION, each, Values.Start.of("11")))).containsExactly("11", "11", "12");
+        assertThat(codes(values.page(GENERATION, each, new Values.Start("11", "COLLEGE", 0))))
                 .containsExactly("11", "12");
     }
 
@@ -103,8 +108,10 @@ public abstract class ValuesContract {
                 part(0, "2025", "VN", "nation", "*"),
                 part(1, "2025", "VN", "nation", "PRIMARY")));
         var nation = scope(new AreaScope.Codes(List.of("VN")), TOGETHER);
-        assertThat(values.page(nation, null)).extracting(AreaSums::part).containsExactly(0, 2, 10);
-        assertThat(values.page(nation, new Values.Start("VN", "*", 0)))
+        assertThat(values.page(GENERATION, nation, null))
+                .extracting(AreaSums::part)
+                .containsExactly(0, 2, 10);
+        assertThat(values.page(GENERATION, nation, new Values.Start("VN", "*", 0)))
                 .extracting(AreaSums::part)
                 .containsExactly(2, 10);
     }
@@ -112,7 +119,7 @@ public abstract class ValuesContract {
     @Test
     void findsNothingWhereThereIsNothing() {
         var values = holding(List.of(document("2025", "11", "province", "*", "VN")));
-        assertThat(values.page(scope(new AreaScope.Codes(List.of("12")), TOGETHER), null))
+        assertThat(values.page(GENERATION, scope(new AreaScope.Codes(List.of("12")), TOGETHER), null))
                 .isEmpty();
     }
 

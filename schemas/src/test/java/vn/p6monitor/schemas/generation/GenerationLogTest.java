@@ -60,6 +60,20 @@ class GenerationLogTest {
     }
 
     @Test
+    void tellsTheCatalogueOfEachGenerationThatWasAskedForWithEffect() {
+        ask(Reason.REBUILD, null);
+        ask(Reason.RELEASE, "standard");
+        ask(Reason.RELEASE, "standard");
+        ask(Reason.CATALOGUE, "ours");
+        ask(Reason.REBUILD, null);
+        assertThat(log.catalogue(Generation.numbered(1))).isEmpty();
+        assertThat(log.catalogue(Generation.numbered(2))).contains("standard");
+        assertThat(log.catalogue(Generation.numbered(3))).isEmpty();
+        assertThat(log.catalogue(Generation.numbered(4))).contains("ours");
+        assertThat(log.catalogue(Generation.numbered(5))).contains("ours");
+    }
+
+    @Test
     void rebuildsNothingBeforeThereIsACatalogue() {
         ask(Reason.REBUILD, null);
         assertThat(log.wanted()).isEmpty();
@@ -72,6 +86,6 @@ class GenerationLogTest {
     }
 
     private void assertWanted(int number, String catalogue) {
-        assertThat(log.wanted()).contains(new GenerationLog.Wanted(Generation.numbered(number), catalogue));
+        assertThat(log.wanted()).contains(new GenerationLog.Asked(Generation.numbered(number), catalogue));
     }
 }

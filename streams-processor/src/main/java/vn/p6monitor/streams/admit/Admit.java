@@ -51,6 +51,7 @@ public final class Admit implements Processor<byte[], byte[], String, Admission>
     private final CommittedOffsets committed;
     private final Duration interval;
     private final Map<String, Long> passed = new TreeMap<>();
+    private final Map<String, Long> told = new TreeMap<>();
 
     private @Nullable ProcessorContext<String, Admission> context;
     private boolean news;
@@ -75,6 +76,8 @@ public final class Admit implements Processor<byte[], byte[], String, Admission>
         this.context = context;
         passed.clear();
         passed.putAll(committed.ofTask(context.taskId().partition()).offsets());
+        told.clear();
+        told.putAll(committed.ofFormer(context.taskId().partition()).offsets());
         news = !passed.isEmpty();
         context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, this::tell);
     }
@@ -83,8 +86,12 @@ public final class Admit implements Processor<byte[], byte[], String, Admission>
     public void process(Record<byte[], byte[]> record) {
         var out = Objects.requireNonNull(context);
         var metadata = out.recordMetadata().orElseThrow();
-        out.forward(admit(metadata.topic(), record));
-        passed.put(ProgressDocument.partition(metadata.topic(), metadata.partition()), metadata.offset() + 1);
+        var partition = ProgressDocument.partition(metadata.topic(), metadata.partition());
+        var admission = admit(metadata.topic(), record);
+        boolean toldBefore =
+                admission.value() instanceof Rejected && metadata.offset() < told.getOrDefault(partition, 0L);
+        if (!toldBefore) out.forward(admission);
+        passed.put(partition, metadata.offset() + 1);
         news = true;
     }
 

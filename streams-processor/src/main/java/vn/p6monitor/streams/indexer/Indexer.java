@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -30,7 +32,8 @@ import vn.p6monitor.streams.flow.Rolled;
 /// Reads sums and areas from Kafka, writes them in bulk, shows them, and tells readers how far they reach.
 ///
 /// Where to go on from is kept in the index itself, beside what was written: an index that is lost or made anew is
-/// filled again from the beginning.
+/// filled again from the beginning. Nothing is shown before everything is read that was there when reading began: on
+/// the way there the topic, which is compacted, tells of progress before all the rows that the progress vouches for.
 public final class Indexer implements Runnable, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
     private static final Duration POLL = Duration.ofMillis(50);
@@ -45,6 +48,9 @@ public final class Indexer implements Runnable, AutoCloseable {
     private volatile boolean closing;
     private volatile boolean working;
     private volatile @Nullable Consumer<String, byte[]> current;
+    private final ReentrantLock showing = new ReentrantLock();
+    private volatile boolean still;
+    private Map<TopicPartition, Long> behind = Map.of();
     private @Nullable Reach reach;
     private boolean unseen;
     private boolean untold;
@@ -70,6 +76,26 @@ public final class Indexer implements Runnable, AutoCloseable {
         return working;
     }
 
+    /// Acts while nothing further is shown, if this indexer is the one that shows, and has told all that it has shown.
+    ///
+    /// @return what the action returns; false where it was not done
+    public boolean whileStill(BooleanSupplier action) {
+        showing.lock();
+        try {
+            return still && action.getAsBoolean();
+        } finally {
+            showing.unlock();
+        }
+    }
+
+    /// Begins again from what the index keeps, for an index that is no longer what it was.
+    public void startOver() {
+        var consumer = current;
+        if (consumer == null) return;
+        working = false;
+        consumer.wakeup();
+    }
+
     /// Works until it is closed; what goes wrong on the way is logged, and begun again from what was kept.
     @Override
     public void run() {
@@ -77,12 +103,14 @@ public final class Indexer implements Runnable, AutoCloseable {
             try (var consumer = consumers.get()) {
                 current = consumer;
                 work(consumer);
-            } catch (WakeupException e) {
-                if (!closing) LOG.warn("The indexer was woken for no reason and starts over", e);
+            } catch (WakeupException _) {
+                if (!closing) LOG.info("The indexer starts over from what it kept");
             } catch (RuntimeException e) {
                 LOG.error("The indexer stops and starts over from what it kept", e);
             }
+            current = null;
             working = false;
+            noLongerStill();
             pause();
         }
     }
@@ -102,7 +130,7 @@ public final class Indexer implements Runnable, AutoCloseable {
             var records = consumer.poll(POLL);
             working = true;
             if (!records.isEmpty()) write(records);
-            if (untold && clock.millis() - shownAt >= settings.interval().toMillis()) show();
+            if (untold && clock.millis() - shownAt >= settings.interval().toMillis() && hasCaughtUp(consumer)) show();
         }
     }
 
@@ -144,13 +172,38 @@ public final class Indexer implements Runnable, AutoCloseable {
         }
     }
 
+    /// Whether everything is read that was there when the partitions were assigned.
+    private boolean hasCaughtUp(Consumer<String, byte[]> consumer) {
+        // The consumer's positions and not ours: they pass the marks of transactions, too.
+        if (behind.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+            behind = Map.of();
+        }
+        return behind.isEmpty();
+    }
+
     private void show() {
-        if (unseen) index.show();
-        unseen = false;
-        var reached = Objects.requireNonNull(reach);
-        index.keep(new ProgressDocument(reached.passed(), clock.millis()), reached.state());
-        untold = false;
-        shownAt = clock.millis();
+        showing.lock();
+        try {
+            still = false;
+            if (unseen) index.show();
+            unseen = false;
+            var reached = Objects.requireNonNull(reach);
+            index.keep(new ProgressDocument(reached.passed(), clock.millis()), reached.state());
+            untold = false;
+            shownAt = clock.millis();
+            still = true;
+        } finally {
+            showing.unlock();
+        }
+    }
+
+    private void noLongerStill() {
+        showing.lock();
+        try {
+            still = false;
+        } finally {
+            showing.unlock();
+        }
     }
 
     private void pause() {
@@ -181,12 +234,15 @@ public final class Indexer implements Runnable, AutoCloseable {
                         reached.position(ProgressDocument.partition(partition.topic(), partition.partition())));
             }
             reach = reached;
+            behind = consumer.endOffsets(partitions);
             unseen = false;
-            untold = false;
+            // So that even where nothing new comes it is told soon how far all reaches.
+            untold = true;
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            noLongerStill();
             // What was written and not told is read and written again by the next owner.
         }
     }

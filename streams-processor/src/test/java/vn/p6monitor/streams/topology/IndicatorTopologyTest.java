@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.kafka.common.serialization.BytesDeserializer;
 import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -26,6 +28,7 @@ import vn.p6monitor.schemas.topic.Topics;
 import vn.p6monitor.schemas.wire.AvroSchemas;
 import vn.p6monitor.schemas.wire.AvroWire;
 import vn.p6monitor.streams.Examples;
+import vn.p6monitor.streams.admit.CommittedOffsets;
 import vn.p6monitor.streams.contribute.Contributions;
 import vn.p6monitor.streams.flow.Passed;
 import vn.p6monitor.streams.flow.Progress;
@@ -49,11 +52,15 @@ class IndicatorTopologyTest {
     }
 
     Topology topology() {
+        return topology(_ -> Passed.NOTHING);
+    }
+
+    Topology topology(CommittedOffsets committed) {
         return new IndicatorTopology(
                         new TopologySettings(new Generation("t"), 1, INTERVAL),
                         new Contributions(Catalogue.standard()),
                         new KnownSchemas(),
-                        _ -> Passed.NOTHING)
+                        committed)
                 .build(config());
     }
 
@@ -90,6 +97,29 @@ class IndicatorTopologyTest {
             assertThat(out.readRecord().value()).isEqualTo(Bytes.wrap(new byte[] {1}));
             in.pipeInput("any", null, RECEIVED);
             assertThat(out.readRecord().value()).isNull();
+        }
+    }
+
+    @Test
+    void doesNotTellAgainWhatTheGenerationBeforeHasTold() {
+        var committed = new CommittedOffsets() {
+            @Override
+            public Passed ofTask(int task) {
+                return Passed.NOTHING;
+            }
+
+            @Override
+            public Passed ofFormer(int task) {
+                return new Passed(new TreeMap<>(Map.of(Topics.INGESTED_REPORTS + "-0", 1L)));
+            }
+        };
+        try (var driver = new TopologyTestDriver(topology(committed), config())) {
+            var in = driver.createInputTopic(Topics.INGESTED_REPORTS, new StringSerializer(), new BytesSerializer());
+            var out = driver.createOutputTopic(
+                    Topics.REJECTED_REPORTS, new StringDeserializer(), new BytesDeserializer());
+            in.pipeInput("any", Bytes.wrap(new byte[] {1}), RECEIVED);
+            in.pipeInput("any", Bytes.wrap(new byte[] {2}), RECEIVED);
+            assertThat(out.readValuesToList()).containsExactly(Bytes.wrap(new byte[] {2}));
         }
     }
 

@@ -21,7 +21,7 @@ import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.schemas.index.AreaDocument;
 import vn.p6monitor.schemas.index.Generation;
 
-/// Finds areas in the index `p6-areas`.
+/// Finds areas in a generation's index `p6-areas-…`.
 @Repository
 class ElasticsearchAreaIndex implements AreaIndex {
     private final ElasticsearchClient elasticsearch;
@@ -31,12 +31,12 @@ class ElasticsearchAreaIndex implements AreaIndex {
     }
 
     @Override
-    public List<Area> find(BoundarySet set, Collection<String> codes) {
-        return search(List.of(inSet(set), oneOf("area", codes)), null, codes.size());
+    public List<Area> find(Generation generation, BoundarySet set, Collection<String> codes) {
+        return search(generation, List.of(inSet(set), oneOf("area", codes)), null, codes.size());
     }
 
     @Override
-    public List<Area> list(AreaFilter filter, @Nullable String after, int size) {
+    public List<Area> list(Generation generation, AreaFilter filter, @Nullable String after, int size) {
         var filters = new ArrayList<Query>();
         filters.add(inSet(filter.set()));
         var levels = filter.levels();
@@ -45,13 +45,13 @@ class ElasticsearchAreaIndex implements AreaIndex {
         }
         if (filter.parents() != null) filters.add(oneOf("parent", filter.parents()));
         if (filter.successor() != null) filters.add(is("successors", filter.successor()));
-        return search(filters, after, size);
+        return search(generation, filters, after, size);
     }
 
-    private List<Area> search(List<Query> filters, @Nullable String after, int size) {
+    private List<Area> search(Generation generation, List<Query> filters, @Nullable String after, int size) {
         var answer = Question.answer(() -> elasticsearch.search(
                 search -> {
-                    search.index(Generation.AREAS_ALIAS)
+                    search.index(generation.areasIndex())
                             .query(query -> query.bool(bool -> bool.filter(filters)))
                             .sort(sort ->
                                     sort.field(field -> field.field("area").order(SortOrder.Asc)))

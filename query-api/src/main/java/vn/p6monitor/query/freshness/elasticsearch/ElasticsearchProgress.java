@@ -9,7 +9,7 @@ import vn.p6monitor.query.freshness.Progress;
 import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.schemas.index.ProgressDocument;
 
-/// Reads the one document of the index `p6-progress`, by its id because only that is real-time.
+/// Reads the one document of a generation's index `p6-progress-…`, by its id because only that is real-time.
 @Repository
 class ElasticsearchProgress implements Progress {
     private static final ProgressDocument NOTHING = new ProgressDocument(new TreeMap<>(), null);
@@ -21,9 +21,9 @@ class ElasticsearchProgress implements Progress {
     }
 
     @Override
-    public ProgressDocument visible() {
+    public ProgressDocument visible(Generation generation) {
         var answer = Question.answer(() -> elasticsearch.get(
-                get -> get.index(Generation.PROGRESS_ALIAS).id(ProgressDocument.ID), ProgressDocument.class));
+                get -> get.index(generation.progressIndex()).id(ProgressDocument.ID), ProgressDocument.class));
         return Optional.ofNullable(answer.source()).orElse(NOTHING);
     }
 }

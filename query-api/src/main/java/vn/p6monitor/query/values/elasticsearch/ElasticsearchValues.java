@@ -22,7 +22,7 @@ import vn.p6monitor.schemas.index.AreaValuesDocument;
 import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.schemas.index.Sums;
 
-/// Finds sums in the index `p6-area-values`.
+/// Finds sums in a generation's index `p6-area-values-…`.
 @Repository
 class ElasticsearchValues implements Values {
     private static final List<SortOptions> IN_ORDER = List.of(ascending("area"), ascending("kind"), ascending("part"));
@@ -37,10 +37,10 @@ class ElasticsearchValues implements Values {
     }
 
     @Override
-    public List<AreaSums> page(Scope scope, @Nullable Start after) {
+    public List<AreaSums> page(Generation generation, Scope scope, @Nullable Start after) {
         var answer = Question.answer(() -> elasticsearch.search(
                 search -> {
-                    search.index(Generation.VALUES_ALIAS)
+                    search.index(generation.valuesIndex())
                             .query(query -> query.bool(bool -> bool.filter(filters(scope))))
                             .sort(IN_ORDER)
                             .size(PAGE)

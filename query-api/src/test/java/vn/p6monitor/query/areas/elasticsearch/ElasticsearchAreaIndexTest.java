@@ -12,8 +12,10 @@ import vn.p6monitor.query.elasticsearch.StubElasticsearch;
 import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.AreaLevel;
 import vn.p6monitor.schemas.area.BoundarySet;
+import vn.p6monitor.schemas.index.Generation;
 
 class ElasticsearchAreaIndexTest {
+    private static final Generation G1 = Generation.numbered(1);
     private static final String ANSWER = """
             {"took":1,"timed_out":false,"_shards":{"total":1,"successful":1,"failed":0},"hits":{"hits":[
              {"_index":"p6-areas-g1","_id":"2021/03365","_score":null,"sort":["03365"],
@@ -24,9 +26,9 @@ class ElasticsearchAreaIndexTest {
     @Test
     void asksForCodes() throws Exception {
         try (var stub = new StubElasticsearch(200, ANSWER)) {
-            new ElasticsearchAreaIndex(stub.client()).find(BoundarySet.SET_2021, List.of("11", "03365"));
+            new ElasticsearchAreaIndex(stub.client()).find(G1, BoundarySet.SET_2021, List.of("11", "03365"));
             assertThat(stub.onlySent().line())
-                    .startsWith("POST /p6-areas/_search?")
+                    .startsWith("POST /p6-areas-g1f1/_search?")
                     .contains("allow_partial_search_results=false");
             JSONAssert.assertEquals("""
                     {"query": {"bool": {"filter": [
@@ -47,7 +49,7 @@ class ElasticsearchAreaIndexTest {
                     List.of(AreaLevel.DISTRICT, AreaLevel.COMMUNE),
                     List.of("100", "101"),
                     "03358");
-            new ElasticsearchAreaIndex(stub.client()).list(filter, "03127", 50);
+            new ElasticsearchAreaIndex(stub.client()).list(G1, filter, "03127", 50);
             JSONAssert.assertEquals("""
                     {"query": {"bool": {"filter": [
                        {"term": {"boundaries": {"value": "2021"}}},
@@ -70,7 +72,7 @@ class ElasticsearchAreaIndexTest {
                 .replace("[\"03358\"]", "[]")
                 .replace("\"communes\":[]", "\"communes\":[\"03370\",\"03365\"]");
         try (var stub = new StubElasticsearch(200, group)) {
-            assertThat(new ElasticsearchAreaIndex(stub.client()).find(BoundarySet.SET_2021, List.of("group:poor")))
+            assertThat(new ElasticsearchAreaIndex(stub.client()).find(G1, BoundarySet.SET_2021, List.of("group:poor")))
                     .containsExactly(Area.group(
                             BoundarySet.SET_2021, "group:poor", "Xã Na Tông", null, List.of("03370", "03365")));
         }
@@ -79,7 +81,7 @@ class ElasticsearchAreaIndexTest {
     @Test
     void readsAreas() throws IOException {
         try (var stub = new StubElasticsearch(200, ANSWER)) {
-            assertThat(new ElasticsearchAreaIndex(stub.client()).find(BoundarySet.SET_2021, List.of("03365")))
+            assertThat(new ElasticsearchAreaIndex(stub.client()).find(G1, BoundarySet.SET_2021, List.of("03365")))
                     .containsExactly(new Area(
                             BoundarySet.SET_2021,
                             "03365",

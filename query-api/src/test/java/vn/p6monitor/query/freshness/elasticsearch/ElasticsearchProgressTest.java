@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.p6monitor.query.elasticsearch.StubElasticsearch;
+import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.schemas.index.ProgressDocument;
 
 class ElasticsearchProgressTest {
@@ -17,10 +18,10 @@ class ElasticsearchProgressTest {
                  "_source":{"passed":{"p6.areas-0":7,"p6.facilities-3":12},"asOf":1750000000000}}
                 """;
         try (var stub = new StubElasticsearch(200, answer)) {
-            assertThat(new ElasticsearchProgress(stub.client()).visible())
+            assertThat(new ElasticsearchProgress(stub.client()).visible(Generation.numbered(1)))
                     .isEqualTo(new ProgressDocument(
                             new TreeMap<>(Map.of("p6.areas-0", 7L, "p6.facilities-3", 12L)), 1_750_000_000_000L));
-            assertThat(stub.onlySent().line()).isEqualTo("GET /p6-progress/_doc/visible");
+            assertThat(stub.onlySent().line()).isEqualTo("GET /p6-progress-g1f1/_doc/visible");
         }
     }
 
@@ -28,7 +29,7 @@ class ElasticsearchProgressTest {
     void nothingPassedWhereNothingWasSaid() throws IOException {
         try (var stub =
                 new StubElasticsearch(404, "{\"_index\":\"p6-progress-g1\",\"_id\":\"visible\",\"found\":false}")) {
-            assertThat(new ElasticsearchProgress(stub.client()).visible())
+            assertThat(new ElasticsearchProgress(stub.client()).visible(Generation.numbered(1)))
                     .isEqualTo(new ProgressDocument(new TreeMap<>(), null));
         }
     }

@@ -17,9 +17,11 @@ import vn.p6monitor.query.values.Values;
 import vn.p6monitor.schemas.area.AreaLevel;
 import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.schemas.facility.FacilityKind;
+import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.schemas.index.Sums;
 
 class ElasticsearchValuesTest {
+    private static final Generation G1 = Generation.numbered(1);
     private static final Sums SUMS = new Sums.Builder().add(3, 1500, 42).build();
     private static final String ANSWER = """
             {"took":1,"timed_out":false,"_shards":{"total":1,"successful":1,"failed":0},"hits":{"hits":[
@@ -31,7 +33,7 @@ class ElasticsearchValuesTest {
     void asksForAreasByCode() throws Exception {
         var sent = sent(new AreaScope.Codes(List.of("11", "VN")), new KindScope.Together(), null);
         assertThat(sent.line())
-                .startsWith("POST /p6-area-values/_search?")
+                .startsWith("POST /p6-area-values-g1f1/_search?")
                 .contains("allow_partial_search_results=false");
         assertBody(sent, """
                 {"query": {"bool": {"filter": [
@@ -84,7 +86,7 @@ class ElasticsearchValuesTest {
         try (var stub = new StubElasticsearch(200, ANSWER)) {
             var scope =
                     new Values.Scope(BoundarySet.SET_2025, new AreaScope.Codes(List.of("11")), new KindScope.Each());
-            assertThat(new ElasticsearchValues(stub.client()).page(scope, null))
+            assertThat(new ElasticsearchValues(stub.client()).page(G1, scope, null))
                     .containsExactly(new AreaSums("11", List.of("VN"), FacilityKind.PRIMARY, 3, SUMS));
         }
     }
@@ -92,7 +94,8 @@ class ElasticsearchValuesTest {
     private static StubElasticsearch.Sent sent(AreaScope areas, KindScope kinds, Values.@Nullable Start after)
             throws IOException {
         try (var stub = new StubElasticsearch(200, ANSWER)) {
-            new ElasticsearchValues(stub.client()).page(new Values.Scope(BoundarySet.SET_2025, areas, kinds), after);
+            new ElasticsearchValues(stub.client())
+                    .page(G1, new Values.Scope(BoundarySet.SET_2025, areas, kinds), after);
             return stub.onlySent();
         }
     }

@@ -14,8 +14,10 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import vn.p6monitor.schemas.index.CatalogueDocument;
 import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.streams.indexer.Index;
+import vn.p6monitor.streams.indexer.Indices;
 
 /// The connection to an Elasticsearch cluster.
 public final class ElasticsearchConnection implements AutoCloseable {
@@ -37,8 +39,15 @@ public final class ElasticsearchConnection implements AutoCloseable {
     }
 
     /// The indices of one generation.
-    public Index index(Generation generation) {
-        return new ElasticsearchIndex(client, generation, RETRY);
+    ///
+    /// @param catalogue that it is computed with, to be kept beside them
+    public Index index(Generation generation, CatalogueDocument catalogue) {
+        return new ElasticsearchIndex(client, generation, catalogue, RETRY);
+    }
+
+    /// The indices of all generations together.
+    public Indices indices() {
+        return new ElasticsearchIndices(client, RETRY);
     }
 
     @Override

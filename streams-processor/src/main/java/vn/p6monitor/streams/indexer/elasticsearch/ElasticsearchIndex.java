@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import vn.p6monitor.schemas.area.AreaCodec;
 import vn.p6monitor.schemas.index.AreaDocument;
 import vn.p6monitor.schemas.index.AreaValuesDocument;
+import vn.p6monitor.schemas.index.CatalogueDocument;
 import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.schemas.index.ProgressDocument;
 import vn.p6monitor.streams.flow.Rolled.AreaValues;
@@ -32,11 +33,14 @@ public final class ElasticsearchIndex implements Index {
 
     private final ElasticsearchClient client;
     private final Generation generation;
+    private final CatalogueDocument catalogue;
     private final Retry retry;
 
-    public ElasticsearchIndex(ElasticsearchClient client, Generation generation, Retry retry) {
+    public ElasticsearchIndex(
+            ElasticsearchClient client, Generation generation, CatalogueDocument catalogue, Retry retry) {
         this.client = client;
         this.generation = generation;
+        this.catalogue = catalogue;
         this.retry = retry;
     }
 
@@ -44,7 +48,7 @@ public final class ElasticsearchIndex implements Index {
     public IndexerState open() {
         return retry.call(() -> {
             var setup = new IndexSetup(client);
-            setup.ensure(generation);
+            setup.ensure(generation, catalogue);
             var state = client.get(get -> get.index(generation.progressIndex()).id(STATE_ID), IndexerState.class);
             return state.source() == null ? IndexerState.NOWHERE : state.source();
         });

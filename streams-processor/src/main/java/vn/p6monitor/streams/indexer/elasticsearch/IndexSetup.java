@@ -3,14 +3,15 @@ package vn.p6monitor.streams.indexer.elasticsearch;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
 import java.util.List;
+import vn.p6monitor.schemas.index.CatalogueDocument;
 import vn.p6monitor.schemas.index.Generation;
 
-/// Makes the indices of a generation, and points readers to the first one that there is.
+/// Makes the indices of a generation; readers are led to them when they are full.
 ///
-/// The three stand and fall together: where one is lost, what the indexer kept no longer tells the truth.
+/// They stand and fall together: where one is lost, what the indexer kept no longer tells the truth.
 final class IndexSetup {
-    /// An index, the alias that readers use, and the resource that describes it.
-    private record Part(String index, String alias, String description) {}
+    /// An index, and the resource that describes it.
+    private record Part(String index, String description) {}
 
     private final ElasticsearchClient client;
 
@@ -18,17 +19,22 @@ final class IndexSetup {
         this.client = client;
     }
 
-    void ensure(Generation generation) throws IOException {
-        var progress = new Part(generation.progressIndex(), Generation.PROGRESS_ALIAS, "progress");
+    void ensure(Generation generation, CatalogueDocument catalogue) throws IOException {
+        var progress = new Part(generation.progressIndex(), "progress");
         var parts = List.of(
-                new Part(generation.valuesIndex(), Generation.VALUES_ALIAS, "area-values"),
-                new Part(generation.areasIndex(), Generation.AREAS_ALIAS, "areas"));
+                new Part(generation.valuesIndex(), "area-values"),
+                new Part(generation.areasIndex(), "areas"),
+                new Part(generation.catalogueIndex(), "catalogue"));
         boolean isNew = false;
         for (var part : parts) {
             if (!exists(part)) isNew = true;
         }
         if (isNew && exists(progress)) client.indices().delete(delete -> delete.index(progress.index()));
         for (var part : parts) make(part);
+        client.index(index -> index.index(writeAlias(generation.catalogueIndex()))
+                .requireAlias(true)
+                .id(CatalogueDocument.ID)
+                .document(catalogue));
         make(progress);
     }
 
@@ -42,13 +48,7 @@ final class IndexSetup {
     }
 
     private void make(Part part) throws IOException {
-        if (!exists(part)) create(part);
-        if (!client.indices().existsAlias(alias -> alias.name(part.alias())).value()) {
-            client.indices().putAlias(alias -> alias.index(part.index()).name(part.alias()));
-        }
-    }
-
-    private void create(Part part) throws IOException {
+        if (exists(part)) return;
         try (var description = Generation.class.getResourceAsStream("/index/" + part.description() + ".json")) {
             if (description == null) throw new IllegalStateException("no description of " + part.index());
             client.indices()

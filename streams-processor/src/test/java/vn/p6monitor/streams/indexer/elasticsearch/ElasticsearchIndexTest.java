@@ -1,28 +1,17 @@
 package vn.p6monitor.streams.indexer.elasticsearch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
-import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
-import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.AreaLevel;
 import vn.p6monitor.schemas.area.BoundarySet;
+import vn.p6monitor.schemas.index.CatalogueDocument;
 import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.schemas.index.Sums;
 import vn.p6monitor.streams.flow.Rolled;
@@ -33,38 +22,29 @@ class ElasticsearchIndexTest {
     private static final String DONE = "{\"index\":{\"_index\":\"i\",\"_id\":\"a\",\"status\":200}}";
     private static final Rolled.AreaValues ROW = row("11");
 
-    private final List<String> requests = new ArrayList<>();
-    private final List<String> answers = new ArrayList<>();
-    private final HttpServer server;
-    private final ElasticsearchClient client;
+    private final StubElasticsearch server;
     private final ElasticsearchIndex index;
 
     ElasticsearchIndexTest() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        var url = URI.create("http://localhost:" + server.getAddress().getPort());
-        client = new ElasticsearchClient(
-                new Rest5ClientTransport(Rest5Client.builder(url).build(), new Jackson3JsonpMapper()));
-        index = new ElasticsearchIndex(client, new Generation("t"), new Retry(3, Duration.ofMillis(1)));
-    }
-
-    @BeforeEach
-    void start() {
-        server.start();
+        server = new StubElasticsearch();
+        index = new ElasticsearchIndex(
+                server.client(),
+                new Generation("t"),
+                new CatalogueDocument("1", "text"),
+                new Retry(3, Duration.ofMillis(1)));
     }
 
     @AfterEach
     void stop() throws IOException {
-        client.close();
-        server.stop(0);
+        server.close();
     }
 
     @Test
     void writesRowsAndAreasInOneBulkWithTheirOwnVersions() {
-        answers.add(bulk(DONE, DONE));
+        server.willAnswer(200, bulk(DONE, DONE));
         var area = new Area(BoundarySet.SET_2025, "11", AreaLevel.PROVINCE, "VN", "Điện Biên", null, List.of());
         index.write(List.of(ROW), List.of(new VersionedArea(area, 7)));
-        assertThat(requests)
+        assertThat(server.requests)
                 .singleElement()
                 .satisfies(request -> assertThat(request.lines())
                         .containsExactly(
@@ -81,41 +61,41 @@ class ElasticsearchIndexTest {
 
     @Test
     void countsAGreaterVersionThatIsThereAsDone() {
-        answers.add(bulk(refused(409, "version_conflict_engine_exception"), DONE));
+        server.willAnswer(200, bulk(refused(409, "version_conflict_engine_exception"), DONE));
         index.write(List.of(ROW, row("12")), List.of());
-        assertThat(requests).hasSize(1);
+        assertThat(server.requests).hasSize(1);
     }
 
     @Test
     void sendsOnlyThoseItemsAgainThatTheClusterWasTooBusyFor() {
-        answers.add(bulk(DONE, refused(429, "es_rejected_execution_exception")));
-        answers.add(bulk(DONE));
+        server.willAnswer(200, bulk(DONE, refused(429, "es_rejected_execution_exception")));
+        server.willAnswer(200, bulk(DONE));
         index.write(List.of(ROW, row("12")), List.of());
-        assertThat(requests).hasSize(2);
-        assertThat(requests.get(1)).contains("2025/12/*/2").doesNotContain("2025/11/*/2");
+        assertThat(server.requests).hasSize(2);
+        assertThat(server.requests.get(1)).contains("2025/12/*/2").doesNotContain("2025/11/*/2");
     }
 
     @Test
     void givesUpAfterABoundedNumberOfTries() {
-        for (int i = 0; i < 3; i++) answers.add(bulk(refused(503, "unavailable_shards_exception")));
+        for (int i = 0; i < 3; i++) server.willAnswer(200, bulk(refused(503, "unavailable_shards_exception")));
         assertThatThrownBy(() -> index.write(List.of(ROW), List.of())).isInstanceOf(IndexUnavailableException.class);
-        assertThat(requests).hasSize(3);
+        assertThat(server.requests).hasSize(3);
     }
 
     @Test
     void stopsAtOnceAtAnItemThatTheIndexWillNeverTake() {
-        answers.add(bulk(refused(400, "strict_dynamic_mapping_exception")));
+        server.willAnswer(200, bulk(refused(400, "strict_dynamic_mapping_exception")));
         assertThatThrownBy(() -> index.write(List.of(ROW), List.of()))
                 .isInstanceOf(IndexUnavailableException.class)
                 .hasRootCauseMessage("the index does not take a: strict_dynamic_mapping_exception, because");
-        assertThat(requests).hasSize(1);
+        assertThat(server.requests).hasSize(1);
     }
 
     @Test
     void stopsAtOnceWhereTheIndexIsGone() {
-        answers.add(bulk(refused(404, "index_not_found_exception")));
+        server.willAnswer(200, bulk(refused(404, "index_not_found_exception")));
         assertThatThrownBy(() -> index.write(List.of(ROW), List.of())).isInstanceOf(IndexUnavailableException.class);
-        assertThat(requests).hasSize(1);
+        assertThat(server.requests).hasSize(1);
     }
 
     private static Rolled.AreaValues row(String area) {
@@ -132,17 +112,5 @@ class ElasticsearchIndexTest {
     private static String refused(int status, String type) {
         return "{\"index\":{\"_index\":\"i\",\"_id\":\"a\",\"status\":" + status + ",\"error\":{\"type\":\"" + type
                 + "\",\"reason\":\"because\"}}}";
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-            requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + "\n" + body);
-            var answer = answers.removeFirst().getBytes(UTF_8);
-            exchange.getResponseHeaders().add("X-Elastic-Product", "Elasticsearch");
-            exchange.getResponseHeaders().add("Content-Type", "application/vnd.elasticsearch+json;compatible-with=9");
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer);
-        }
     }
 }
