@@ -24,8 +24,9 @@ import vn.p6monitor.schemas.index.ProgressDocument;
 import vn.p6monitor.schemas.problem.Problem;
 import vn.p6monitor.schemas.problem.ProblemCode;
 import vn.p6monitor.schemas.problem.Verdict;
-import vn.p6monitor.schemas.report.ReportCodec;
+import vn.p6monitor.schemas.report.Report;
 import vn.p6monitor.schemas.report.ReportRules;
+import vn.p6monitor.schemas.report.ReportWire;
 import vn.p6monitor.schemas.topic.Topics;
 import vn.p6monitor.schemas.wire.AvroSchemas;
 import vn.p6monitor.schemas.wire.AvroWire;
@@ -45,7 +46,9 @@ public final class Admit implements Processor<byte[], byte[], String, Admission>
     /// The stage's name in progress records.
     public static final String STAGE = "admit";
 
-    private final AvroWire reports;
+    private static final Problem TOMBSTONE = Problem.of(ProblemCode.MALFORMED_AVRO, "");
+
+    private final ReportWire reports;
     private final AvroWire registrations;
     private final AvroWire areas;
     private final CommittedOffsets committed;
@@ -57,7 +60,7 @@ public final class Admit implements Processor<byte[], byte[], String, Admission>
     private boolean news;
 
     private Admit(SchemaRegistry registry, CommittedOffsets committed, Duration interval) {
-        this.reports = new AvroWire(registry, AvroSchemas.FIELD_REPORT);
+        this.reports = new ReportWire(registry);
         this.registrations = new AvroWire(registry, AvroSchemas.FACILITY);
         this.areas = new AvroWire(registry, AvroSchemas.AREA);
         this.committed = committed;
@@ -147,11 +150,11 @@ public final class Admit implements Processor<byte[], byte[], String, Admission>
 
     private Verdict<Keyed> report(String topic, Record<byte[], byte[]> record) {
         var receivedAt = Instant.ofEpochMilli(record.timestamp());
-        return decode(reports, record.value())
-                .then(ReportCodec::decode)
-                .then(report -> checked(
-                        ReportRules.check(report, receivedAt),
-                        new Keyed(report.facility(), new Admitted.OfReport(Version.of(report, province(topic))))));
+        var bytes = record.value();
+        var decoded = bytes == null ? Verdict.<Report>refused(TOMBSTONE) : reports.decode(bytes);
+        return decoded.then(report -> checked(
+                ReportRules.check(report, receivedAt),
+                new Keyed(report.facility(), new Admitted.OfReport(Version.of(report, province(topic))))));
     }
 
     private static Verdict<Keyed> checked(List<Problem> problems, Keyed keyed) {
@@ -159,7 +162,7 @@ public final class Admit implements Processor<byte[], byte[], String, Admission>
     }
 
     private static Verdict<GenericRecord> decode(AvroWire wire, byte @Nullable [] bytes) {
-        return bytes == null ? Verdict.refused(Problem.of(ProblemCode.MALFORMED_AVRO, "")) : wire.decode(bytes);
+        return bytes == null ? Verdict.refused(TOMBSTONE) : wire.decode(bytes);
     }
 
     private static @Nullable String province(String topic) {
