@@ -2,6 +2,7 @@ package vn.p6monitor.schemas.index;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.LongBinaryOperator;
@@ -68,6 +69,18 @@ public final class Sums {
     /// @throws ArithmeticException when a number does not fit in 64 bits
     public Sums plus(Sums other) {
         return merge(other, Math::addExact);
+    }
+
+    /// All of several added up, pair by pair.
+    ///
+    /// @throws ArithmeticException when a number does not fit in 64 bits
+    public static Sums total(List<Sums> several) {
+        int half = several.size() / 2;
+        return switch (several.size()) {
+            case 0 -> NONE;
+            case 1 -> several.getFirst();
+            default -> total(several.subList(0, half)).plus(total(several.subList(half, several.size())));
+        };
     }
 
     /// @throws ArithmeticException when a number does not fit in 64 bits

@@ -1,5 +1,6 @@
 package vn.p6monitor.streams.rollup;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.area.AreaLevel;
 import vn.p6monitor.schemas.index.Sums;
 import vn.p6monitor.streams.flow.Rolled.RowKey;
@@ -23,11 +25,17 @@ final class Rows {
     }
 
     /// One row as it stands.
-    ///
-    /// @param members how many add to it, by the ancestors they see, which differ only while an area moves
-    record Row(Address address, Map<List<String>, Integer> members, Sums sums) {
-        Row {
-            members = Map.copyOf(members);
+    static final class Row {
+        private final Address address;
+
+        /// How many add to it, by the ancestors they see, which differ only while an area moves.
+        private final Map<List<String>, Integer> members = new HashMap<>();
+
+        private final List<Sums> differences = new ArrayList<>();
+        private Sums sums = Sums.NONE;
+
+        private Row(Address address) {
+            this.address = address;
         }
 
         AreaLevel level() {
@@ -36,6 +44,23 @@ final class Rows {
 
         List<String> ancestors() {
             return members.keySet().stream().findFirst().orElse(address.ancestors());
+        }
+
+        Sums sums() {
+            return sums;
+        }
+
+        private void add(List<String> ancestors, int joining, Sums difference) {
+            if (joining != 0) {
+                members.merge(ancestors, joining, Rows::sumUnlessZero);
+            }
+            if (!difference.isEmpty()) differences.add(difference);
+        }
+
+        /// A great row takes long to add to, so its differences are added to one another first.
+        private void settle() {
+            sums = sums.plus(Sums.total(differences));
+            differences.clear();
         }
     }
 
@@ -46,25 +71,25 @@ final class Rows {
     ///
     /// @param joining 1 for one who comes, -1 for one who leaves, 0 for one who stays
     boolean add(Address address, int joining, Sums difference) {
-        var row = rows.getOrDefault(address.key(), new Row(address, Map.of(), Sums.NONE));
-        var members = row.members();
-        if (joining != 0) {
-            members = new HashMap<>(members);
-            members.merge(address.ancestors(), joining, Integer::sum);
-            members.values().removeIf(count -> count == 0);
-        }
-        rows.put(address.key(), new Row(address, members, row.sums().plus(difference)));
+        var row = rows.computeIfAbsent(address.key(), _ -> new Row(address));
+        row.add(address.ancestors(), joining, difference);
         changed.add(address.key());
-        return !members.isEmpty();
+        return !row.members.isEmpty();
     }
 
     /// Hands over every row that was changed, which then counts as sent.
     void drainChanged(BiConsumer<RowKey, Row> consumer) {
         for (var key : changed) {
             var row = Objects.requireNonNull(rows.get(key));
+            row.settle();
             consumer.accept(key, row);
-            if (row.members().isEmpty()) rows.remove(key);
+            if (row.members.isEmpty()) rows.remove(key);
         }
         changed.clear();
+    }
+
+    private static @Nullable Integer sumUnlessZero(Integer a, Integer b) {
+        int sum = a + b;
+        return sum == 0 ? null : sum;
     }
 }
