@@ -16,6 +16,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.p6monitor.ingest.events.Events;
+import vn.p6monitor.ingest.generation.GenerationRequests;
 import vn.p6monitor.ingest.register.Register;
 import vn.p6monitor.ingest.register.RegisterMemory;
 import vn.p6monitor.schemas.wire.HttpSchemaRegistry;
@@ -49,6 +50,13 @@ class KafkaConfiguration {
     @Bean
     Events events(KafkaClients clients, Wires wires, Preparation preparation) {
         return new KafkaEvents(clients::producer, wires, preparation::isDone);
+    }
+
+    @Bean
+    GenerationRequests generationRequests(
+            KafkaClients clients, Wires wires, Preparation preparation, KafkaSettings settings) {
+        return new KafkaGenerationRequests(
+                clients::newConsumer, clients::producer, wires, preparation::isDone, settings.deliveryTimeout());
     }
 
     @Bean

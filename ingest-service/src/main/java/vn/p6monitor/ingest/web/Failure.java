@@ -15,12 +15,18 @@ public enum Failure {
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
+    /// There is no catalogue yet to compute anything with.
+    NOTHING_TO_REBUILD(409),
     TOO_LARGE(413),
+    /// Longer than a catalogue may be.
+    CATALOGUE_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
     /// None of the lines holds.
     NOTHING_ACCEPTED(422),
     /// One of the areas does not hold, so none was taken.
     AREAS_REFUSED(422),
+    /// The catalogue does not hold.
+    CATALOGUE_REFUSED(422),
     /// The registration does not hold.
     FACILITY_REFUSED(422),
     INTERNAL_ERROR(500),

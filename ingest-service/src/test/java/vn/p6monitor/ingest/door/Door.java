@@ -18,6 +18,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import vn.p6monitor.ingest.events.InMemoryEvents;
+import vn.p6monitor.ingest.generation.InMemoryGenerationRequests;
 import vn.p6monitor.ingest.register.KnownRegister;
 import vn.p6monitor.schemas.area.AreaCodec;
 import vn.p6monitor.schemas.facility.FacilityCodec;
@@ -68,6 +69,11 @@ class Door {
                 register.put(List.of(area));
             }
         });
+    }
+
+    @Bean
+    InMemoryGenerationRequests generationRequests() {
+        return new InMemoryGenerationRequests();
     }
 
     @Bean
