@@ -21,6 +21,9 @@ usage: ./p6 COMMAND [OPTION]…
   status    what is running, where, and its memory    (--data DIR); exit code 3 when nothing is
   areas import FILE…    send the statistics office's CSV files of areas, or lines of groups, to the stack  (--data DIR)
   areas convert FILE…   print them as the lines that POST /api/v1/areas takes, for any other platform
+  catalogue apply FILE  compute everything with this catalogue, and switch to it  (--data DIR)
+      --dry-run              show what becomes different, and every problem, and change nothing
+  rebuild   compute everything again from the record, and switch to it  (--data DIR)
   test      run every test; further arguments go to Maven
   help      this text
 HELP
@@ -177,6 +180,14 @@ case $command in
             exit 3
         fi
         local_stack areas "$@"
+        ;;
+    catalogue | rebuild)
+        find_java
+        if [ ! -d "$stack/dist/lib" ]; then
+            echo "Nothing is built yet, so nothing is running"
+            exit 3
+        fi
+        local_stack "$command" "$@"
         ;;
     test)
         find_java

@@ -8,7 +8,7 @@ import vn.p6monitor.localstack.frontdoor.FrontDoor;
 import vn.p6monitor.localstack.frontdoor.NotTaken;
 import vn.p6monitor.localstack.processes.StartFailed;
 
-/// The command behind `./p6 up`, `down`, `status` and `areas`.
+/// The command behind `./p6 up`, `down`, `status`, `areas`, `catalogue` and `rebuild`.
 final class Main {
 
     private static final int FAILED = 1;
@@ -33,6 +33,9 @@ final class Main {
         try {
             if (!words.isEmpty() && words.getFirst().equals("areas")) {
                 return areas(AreasCommand.parse(repository, words.subList(1, words.size())));
+            }
+            if (GenerationCommand.isOne(words)) {
+                return generation(GenerationCommand.parse(repository, words));
             }
             var command = Command.parse(repository, words);
             return switch (command.verb()) {
@@ -78,9 +81,7 @@ final class Main {
             return notRunning(command.data());
         }
         var lines = AreasImport.read(command);
-        var addresses = new FrontDoor.Addresses(
-                running.address(Child.SIGN_IN), running.address(Child.INGEST), running.address(Child.QUERY));
-        try (var door = new FrontDoor(addresses, FrontDoor.Client.MINISTRY)) {
+        try (var door = new FrontDoor(addresses(running), FrontDoor.Client.MINISTRY)) {
             new AreasImport(new Delivery(door, out::println, "areas")).send(lines);
         }
         return 0;
@@ -95,12 +96,32 @@ final class Main {
         return 0;
     }
 
-    private int status(Command command) {
+    private int generation(GenerationCommand command) throws InterruptedException {
+        var running = new RunningStack(command.data());
+        if (!running.isRunning()) {
+            return notRunning(command.data());
+        }
+        try (var door = new FrontDoor(addresses(running), command.client());
+                var building = new Building(running.address(Child.PROCESSOR))) {
+            new GenerationOrder(door, building, out::println).give(command);
+        }
+        return 0;
+    }
+
+    private static FrontDoor.Addresses addresses(RunningStack running) {
+        return new FrontDoor.Addresses(
+                running.address(Child.SIGN_IN), running.address(Child.INGEST), running.address(Child.QUERY));
+    }
+
+    private int status(Command command) throws InterruptedException {
         var running = new RunningStack(command.data());
         if (!running.isRunning()) {
             return notRunning(command.data());
         }
         new StatusTable(running.board()).rows().forEach(out::println);
+        try (var building = new Building(running.address(Child.PROCESSOR))) {
+            building.told().ifPresent(out::println);
+        }
         return 0;
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -28,6 +29,9 @@ public final class FrontDoor implements AutoCloseable {
 
         /// The ministry, which may send everything.
         public static final Client MINISTRY = new Client("ministry", "ministry-secret");
+
+        /// The operator, who may have everything computed again.
+        public static final Client OPERATOR = new Client("operator", "operator-secret");
     }
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -98,6 +102,25 @@ public final class FrontDoor implements AutoCloseable {
         return http.send(request, BodyHandlers.ofString());
     }
 
+    /// Gives an order to the ingest-service, once: what came of one without an answer has to be looked up.
+    public Reply order(String method, String path, String contentType, String body) throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(addresses.ingest() + path))
+                .header("Authorization", "Bearer " + token())
+                .header("Content-Type", contentType)
+                .header("Accept-Language", Locale.getDefault().toLanguageTag())
+                .method(method, BodyPublishers.ofString(body))
+                .timeout(PATIENCE);
+        var response = sendAny(request);
+        return new Reply(response.statusCode(), json(response));
+    }
+
+    /// The generation that answers are made of now, such as `g2f1`; empty while there is none.
+    public Optional<String> generation() throws InterruptedException {
+        var response = sendAny(HttpRequest.newBuilder(URI.create(addresses.query() + "/api/v1/freshness"))
+                .timeout(Duration.ofSeconds(30)));
+        return response.headers().firstValue("P6-Generation");
+    }
+
     private static boolean isPassing(int status) {
         return status == 429 || status == 502 || status == 503 || status == 504;
     }
@@ -110,12 +133,16 @@ public final class FrontDoor implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws InterruptedException {
+        var response = sendAny(request);
+        if (response.statusCode() != 200) {
+            throw new NotTaken(response.uri() + " answers " + response.statusCode() + ": " + response.body());
+        }
+        return response;
+    }
+
+    private HttpResponse<String> sendAny(HttpRequest.Builder request) throws InterruptedException {
         try {
-            var response = http.send(request.build(), BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new NotTaken(response.uri() + " answers " + response.statusCode() + ": " + response.body());
-            }
-            return response;
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new NotTaken("no answer from " + addresses + ": " + e);
         }
