@@ -12,6 +12,9 @@ function formatter(lang, digits) {
 
 export const whole = (lang, number) => formatter(lang, 0).format(number);
 
+/** Whether the value is a part of a whole; per 100 of something else it may exceed 100. */
+export const isShare = (indicator) => indicator.percent && indicator.unit.vi === '%';
+
 /** One decimal for ratios, none for counts. */
 export function value(lang, row) {
   return formatter(lang, row.denominator === null ? 0 : 1).format(row.value);
@@ -19,7 +22,7 @@ export function value(lang, row) {
 
 export function target(lang, indicator) {
   const number = formatter(lang, Number.isInteger(indicator.target.value) ? 0 : 1).format(indicator.target.value);
-  return indicator.percent ? `${number} %` : number;
+  return isShare(indicator) ? `${number} %` : number;
 }
 
 export function month(lang, code) {

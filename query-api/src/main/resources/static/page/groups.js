@@ -5,7 +5,7 @@ import * as format from './format.js';
 import { say } from './texts.js';
 
 const { element } = draw;
-const GROUPS = ['CN', 'DV', 'HR'];
+const GROUPS = ['CN', 'PW', 'DV', 'RM', 'HR', 'PL', 'LR', 'ST', 'CL', 'HH'];
 const MONTHS = 24;
 
 export async function showGroups(place, view) {
@@ -73,14 +73,14 @@ function valueOf(one, row, lang) {
       element('span', {}, say(lang, `${row.reason}_why`))];
   }
   return [
-    element('strong', {}, format.value(lang, row), one.percent && element('small', {}, '%')),
-    !one.percent && element('span', {}, one.unit[lang]),
+    element('strong', {}, format.value(lang, row), format.isShare(one) && element('small', {}, '%')),
+    !format.isShare(one) && element('span', {}, one.unit[lang]),
     row.denominator !== null
-      && element('span', {}, say(lang, one.percent ? 'of' : 'over', format.whole(lang, row.numerator), format.whole(lang, row.denominator)))];
+      && element('span', {}, say(lang, format.isShare(one) ? 'of' : 'over', format.whole(lang, row.numerator), format.whole(lang, row.denominator)))];
 }
 
 function pictureOf(one, row, course, view) {
-  if (one.percent) return draw.gauge(row.value, one.target ? one.target.value : null);
+  if (format.isShare(one)) return draw.gauge(row.value, one.target ? one.target.value : null);
   const spark = draw.spark(course);
   return spark && element('p', { class: 'course' }, spark, say(view.lang, 'trend', MONTHS));
 }

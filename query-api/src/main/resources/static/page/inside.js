@@ -79,7 +79,7 @@ function line(row, one, most, columns, view) {
     value: () => [
       element('td', { class: 'number' }, row.value === null
         ? element('span', { class: 'none', title: say(lang, `${row.reason}_why`) }, say(lang, row.reason))
-        : `${format.value(lang, row)}${one.percent ? ' %' : ''}`),
+        : `${format.value(lang, row)}${format.isShare(one) ? ' %' : ''}`),
       element('td', { class: 'bars' }, row.value === null ? null : draw.bar(row.value, most))],
     numerator: () => number(row.numerator === null ? '–' : format.whole(lang, row.numerator)),
     denominator: () => number(row.denominator === null ? '–' : format.whole(lang, row.denominator)),

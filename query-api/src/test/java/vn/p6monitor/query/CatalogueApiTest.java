@@ -65,6 +65,18 @@ class CatalogueApiTest {
     }
 
     @Test
+    void tellsHowAnIndicatorIsComputed() {
+        var shared = anyone.get("/api/v1/indicators/PL05").json();
+        assertThat(shared.get("counts").asString()).isEqualTo("satellite-site");
+        assertThat(shared.get("numerator").toString())
+                .isEqualTo("{\"fold\":\"ANY\",\"reports\":\"digital-lessons\",\"value\":null,"
+                        + "\"where\":\"digitalLessons.sharedResources\",\"requires\":[]}");
+        assertThat(shared.get("denominator").get("fold").asString()).isEqualTo("OPEN");
+        assertThat(anyone.get("/api/v1/indicators/CL05").json().get("counts").asString())
+                .isEqualTo("commune");
+    }
+
+    @Test
     void tellsTheAreas() {
         var commune = anyone.get("/api/v1/areas/03365?boundaries=2021").body();
         assertThat(commune)

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import vn.p6monitor.schemas.catalogue.Fold;
 import vn.p6monitor.schemas.catalogue.Indicator;
 import vn.p6monitor.schemas.catalogue.Side;
 import vn.p6monitor.schemas.facility.FacilityKind;
@@ -50,10 +51,16 @@ class NonInterferenceTest {
                 .isNotEqualTo(answers(other, anyone.as("ministry")));
     }
 
+    private static boolean isOfStates(Indicator indicator) {
+        var denominator = indicator.denominator();
+        return indicator.numerator().fold() == Fold.STATE && (denominator == null || denominator.fold() == Fold.STATE);
+    }
+
     private static void fill(
             World one, World other, String area, @Nullable FacilityKind kind, String month, Random random) {
         for (var indicator : World.CATALOGUE.indicators()) {
             if (kind != null && !indicator.kinds().contains(kind)) continue;
+            if (!isOfStates(indicator)) continue;
             var measures = World.MEASURES.of(indicator);
             long expected = random.nextInt(1, 6);
             long known = random.nextLong(expected + 1);

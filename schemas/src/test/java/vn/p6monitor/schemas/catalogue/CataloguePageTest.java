@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 class CataloguePageTest {
     private static final Path PAGE = Path.of("..", "docs", "indicators.md");
     private static final String COMMAND =
-            "mvn -pl schemas test -Dtest=CataloguePageTest -Dp6.renew -Dsurefire.failIfNoSpecifiedTests=false";
+            "mvn -pl schemas test -Dtest=CataloguePageTest -Drenew.page -Dsurefire.failIfNoSpecifiedTests=false";
 
     private static final Catalogue STANDARD = Catalogue.standard();
     private static final String TEXT = new CataloguePage(STANDARD).text(COMMAND);
 
     @Test
     void isTheOneInTheRepository() throws IOException {
-        if (System.getProperty("p6.renew") != null) Files.writeString(PAGE, TEXT);
+        if (System.getProperty("renew.page") != null) Files.writeString(PAGE, TEXT);
         assertThat(PAGE).exists();
         assertThat(Files.readString(PAGE))
                 .as("docs/indicators.md is old; renew it: %s", COMMAND)

@@ -110,7 +110,8 @@ class MeasuresTest {
         var now = Month.of(2025, 5);
         assertThat(of.expected().of(measures.ofCommunes(45), Period.of(now), now))
                 .isEqualTo(45);
-        assertThat(MEASURES.ofCommunes(45)).as("nobody counts communes").isSameAs(Sums.NONE);
+        var ofSites = new Measures(new Catalogue("1", List.of(indicator("CN01"))));
+        assertThat(ofSites.ofCommunes(45)).as("nobody counts communes").isSameAs(Sums.NONE);
     }
 
     @Test

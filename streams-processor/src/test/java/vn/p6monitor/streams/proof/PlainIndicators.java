@@ -1,5 +1,6 @@
 package vn.p6monitor.streams.proof;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ final class PlainIndicators {
             return new Share(numerator, 0, expected);
         }
     }
+
+    /// The indicators that are written here.
+    static final List<String> TOLD =
+            List.of("CN01", "CN02", "CN03", "CN04", "CN05", "DV01", "DV02", "DV03", "DV04", "HR01", "HR02", "HR03");
 
     private final Function<String, Optional<SectionData>> state;
 

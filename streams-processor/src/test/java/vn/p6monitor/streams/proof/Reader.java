@@ -23,7 +23,13 @@ import vn.p6monitor.streams.proof.Recomputation.Figures;
 
 /// What someone knows who reads the area values from the beginning.
 final class Reader {
-    static final Catalogue CATALOGUE = Catalogue.standard();
+    /// Those that the recomputation knows.
+    static final Catalogue CATALOGUE = new Catalogue(
+            "1",
+            Catalogue.standard().indicators().stream()
+                    .filter(indicator -> PlainIndicators.TOLD.contains(indicator.code()))
+                    .toList());
+
     private static final Measures MEASURES = new Measures(CATALOGUE);
 
     private final SortedMap<String, Rolled.AreaValues> rows = new TreeMap<>();

@@ -18,7 +18,6 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.test.TestRecord;
-import vn.p6monitor.schemas.catalogue.Catalogue;
 import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.schemas.index.ProgressDocument;
 import vn.p6monitor.streams.contribute.Contributions;
@@ -31,7 +30,7 @@ import vn.p6monitor.streams.topology.TopologySettings;
 final class Running implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofMillis(500);
     private static final Generation GENERATION = new Generation("t");
-    static final Contributions CONTRIBUTIONS = new Contributions(Catalogue.standard());
+    static final Contributions CONTRIBUTIONS = new Contributions(Reader.CATALOGUE);
     private static final KnownSchemas REGISTRY = new KnownSchemas();
 
     /// How many intervals a change needs at most to reach the rows, and progress behind it.
