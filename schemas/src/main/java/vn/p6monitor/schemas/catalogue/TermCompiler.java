@@ -1,8 +1,12 @@
 package vn.p6monitor.schemas.catalogue;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.p6monitor.schemas.expression.ExpressionCompiler;
 import vn.p6monitor.schemas.expression.InvalidExpressionException;
 import vn.p6monitor.schemas.problem.ProblemCode;
@@ -20,17 +24,25 @@ public final class TermCompiler {
         var compiler = expressions(term, counts);
         var where = term.where() == null ? CompiledTerm.ALWAYS : compiler.compileCondition(term.where());
         var requires = term.requires().stream().map(compiler::compileKnown).toList();
-        var value = term.value();
-        if (value == null) return new CompiledTerm(term.fold(), where, requires, CompiledTerm.ALWAYS, null);
-        return switch (term.fold()) {
-            case STATE, SUM -> new CompiledTerm(term.fold(), where, requires, compiler.compile(value), null);
-            case DISTINCT -> new CompiledTerm(term.fold(), where, requires, compiler.compileValues(value), null);
-            case MEDIAN -> {
-                var threshold = compiler.compileThreshold(value);
-                yield new CompiledTerm(term.fold(), where, requires, threshold.number(), threshold);
-            }
-            case ANY, EVER, OPEN -> throw new IllegalStateException("no value goes with " + term.fold());
+        var threshold = term.fold() == Fold.MEDIAN ? compiler.compileThreshold(required(term)) : null;
+        var value = switch (term.fold()) {
+            case STATE, SUM -> compiler.compile(required(term));
+            case DISTINCT -> compiler.compileValues(required(term));
+            case MEDIAN -> Objects.requireNonNull(threshold).number();
+            case ANY, EVER, OPEN -> CompiledTerm.ALWAYS;
         };
+        return new CompiledTerm(term.fold(), where, requires, value, threshold, sections(term, compiler));
+    }
+
+    private static String required(Term term) {
+        return Objects.requireNonNull(term.value(), () -> term.fold() + " has a value");
+    }
+
+    private static Set<Section> sections(Term term, ExpressionCompiler compiler) {
+        var texts = new ArrayList<>(term.requires());
+        if (term.value() != null) texts.add(term.value());
+        if (term.where() != null) texts.add(term.where());
+        return texts.stream().flatMap(text -> compiler.sections(text).stream()).collect(Collectors.toSet());
     }
 
     /// What the expressions of a term may name.

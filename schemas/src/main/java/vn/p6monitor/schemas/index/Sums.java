@@ -3,7 +3,6 @@ package vn.p6monitor.schemas.index;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.LongBinaryOperator;
 import vn.p6monitor.schemas.period.Month;
@@ -223,11 +222,11 @@ public final class Sums {
 
     /// Collects numbers in any order; those for the same measure and period are added.
     public static final class Builder {
-        private final TreeMap<Integer, Long> amounts = new TreeMap<>();
+        private int[] cells = new int[64];
+        private long[] amounts = new long[64];
+        private int size;
 
         /// Adds to a measure in a month; months that lie past the calendar's end are left out.
-        ///
-        /// @throws ArithmeticException when a number does not fit in 64 bits
         public Builder add(int measure, int month, long amount) {
             if (month < 0) throw new IllegalArgumentException("no such month: " + month);
             if (month < Month.COUNT) addTo(measure, month, amount);
@@ -235,8 +234,6 @@ public final class Sums {
         }
 
         /// Adds to a measure's own number in a period.
-        ///
-        /// @throws ArithmeticException when a number does not fit in 64 bits
         public Builder add(int measure, Period period, long amount) {
             addTo(measure, Slots.of(period), amount);
             return this;
@@ -247,15 +244,42 @@ public final class Sums {
             if (measure < 0 || measure >= MOST_MEASURES) {
                 throw new IllegalArgumentException("no such measure: " + measure);
             }
-            if (amount != 0) amounts.merge(cell(measure, slot), amount, Math::addExact);
+            if (amount == 0) return;
+            if (size == cells.length) {
+                cells = Arrays.copyOf(cells, size * 2);
+                amounts = Arrays.copyOf(amounts, size * 2);
+            }
+            cells[size] = cell(measure, slot);
+            amounts[size++] = amount;
         }
 
+        /// @throws ArithmeticException when a number does not fit in 64 bits
         public Sums build() {
-            amounts.values().removeIf(amount -> amount == 0);
-            if (amounts.isEmpty()) return NONE;
-            return new Sums(
-                    amounts.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                    amounts.values().stream().mapToLong(Long::longValue).toArray());
+            var order = inOrder();
+            var mergedCells = new int[size];
+            var mergedAmounts = new long[size];
+            int merged = 0;
+            for (int i = 0; i < size; ) {
+                int cell = cells[(int) order[i]];
+                long amount = 0;
+                for (; i < size && cells[(int) order[i]] == cell; i++) {
+                    amount = Math.addExact(amount, amounts[(int) order[i]]);
+                }
+                if (amount == 0) continue;
+                mergedCells[merged] = cell;
+                mergedAmounts[merged++] = amount;
+            }
+            return merged == 0
+                    ? NONE
+                    : new Sums(Arrays.copyOf(mergedCells, merged), Arrays.copyOf(mergedAmounts, merged));
+        }
+
+        /// The places of all cells in ascending order, each with its cell in the upper half.
+        private long[] inOrder() {
+            var order = new long[size];
+            for (int i = 0; i < size; i++) order[i] = ((long) cells[i] << Integer.SIZE) | i;
+            Arrays.sort(order);
+            return order;
         }
     }
 }

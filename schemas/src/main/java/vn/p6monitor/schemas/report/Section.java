@@ -36,6 +36,17 @@ public record Section(
         return fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
+    /// A section is known by its name; sections are looked up too often to be compared field by field.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Section that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     @Override
     public String toString() {
         return name;

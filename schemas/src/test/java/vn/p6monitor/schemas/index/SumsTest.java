@@ -211,7 +211,10 @@ class SumsTest {
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> least.minus(one));
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Sums.NONE.minus(least));
         assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> new Sums.Builder().add(0, 0, Long.MAX_VALUE).add(0, 0, 1));
+                .isThrownBy(() -> new Sums.Builder()
+                        .add(0, 0, Long.MAX_VALUE)
+                        .add(0, 0, 1)
+                        .build());
         var two = new Sums.Builder().add(0, 0, Long.MAX_VALUE).add(0, 1, 1).build();
         assertThat(two.upTo(0, new Month(0))).isEqualTo(Long.MAX_VALUE);
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> two.upTo(0, new Month(1)));

@@ -1,6 +1,7 @@
 package vn.p6monitor.streams.contribute;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -92,7 +93,7 @@ sealed interface Feed {
         private void addPerPeriod(
                 Sums.Builder sums, NavigableMap<Integer, List<State>> matching, ToLongFunction<List<State>> amount) {
             for (var granularity : Granularity.values()) {
-                var byPeriod = new TreeMap<Period, List<State>>();
+                var byPeriod = new LinkedHashMap<Period, List<State>>();
                 matching.forEach((month, matches) -> Period.containing(new Month(month), granularity)
                         .ifPresent(period -> byPeriod.computeIfAbsent(period, _ -> new ArrayList<>())
                                 .addAll(matches)));

@@ -1,6 +1,7 @@
 package vn.p6monitor.streams.contribute;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import vn.p6monitor.schemas.facility.Opening;
 import vn.p6monitor.schemas.index.Sums;
@@ -44,13 +45,16 @@ record Feeds(List<Feed.OfOpening> openings, List<Feed.OfState> states, List<Feed
     /// The steps by which the unit changes what is so.
     private void addStates(Sums.Builder sums, Unit unit) {
         var before = new long[states.size()];
+        boolean first = true;
         for (var step : new UnitState(unit.opening(), unit.held()).steps()) {
             for (int i = 0; i < before.length; i++) {
                 var feed = states.get(i);
+                if (!first && step.open() && Collections.disjoint(feed.term().sections(), step.changed())) continue;
                 long now = step.open() ? feed.of(step.state()) : 0;
                 sums.add(feed.measure(), step.month(), now - before[i]);
                 before[i] = now;
             }
+            first = false;
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.expression.State;
@@ -17,7 +18,8 @@ final class UnitState {
     /// The unit's state from a month on.
     ///
     /// @param open whether the unit is open then
-    record Step(int month, boolean open, State state) {}
+    /// @param changed the sections that are not as they were before
+    record Step(int month, boolean open, State state, Set<Section> changed) {}
 
     private final Opening opening;
     private final Map<Section, NavigableMap<Integer, SectionData>> held;
@@ -42,9 +44,11 @@ final class UnitState {
             for (var begun : change.getValue().entrySet()) {
                 state = state.with(begun.getKey().position(), begun.getValue().data());
             }
-            if (change.getKey() >= first) steps.add(new Step(change.getKey(), true, state));
+            if (change.getKey() >= first)
+                steps.add(
+                        new Step(change.getKey(), true, state, change.getValue().keySet()));
         }
-        if (end != Integer.MAX_VALUE && first < end) steps.add(new Step(end, false, new State()));
+        if (end != Integer.MAX_VALUE && first < end) steps.add(new Step(end, false, new State(), Set.of()));
         return steps;
     }
 
