@@ -3,6 +3,11 @@ package vn.p6monitor.streams.proof;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.p6monitor.proof.recomputation.Recomputation;
+import vn.p6monitor.proof.world.Chance;
+import vn.p6monitor.proof.world.Event;
+import vn.p6monitor.proof.world.WorldMaker;
+import vn.p6monitor.proof.world.Worlds;
 
 /// The same with several tasks to a stage, of which each commits and crashes in its own time.
 class ClusterTest {
@@ -15,6 +20,7 @@ class ClusterTest {
             var chance = new Chance(seed);
             int tasks = chance.between(1, 3);
             var world = WorldMaker.make(seed);
+            var comparison = Comparison.of(world, chance);
             var reader = new Reader();
             var cluster = new Cluster(chance, tasks, reader::read);
             var fed = new ArrayList<Event>();
@@ -25,7 +31,7 @@ class ClusterTest {
                 }
                 fed.addAll(batch);
                 untilCovered(cluster, reader, tasks);
-                Comparison.check(world, reader, new Recomputation(fed));
+                comparison.some(25, chance).check(reader, new Recomputation(fed));
             }
         });
     }

@@ -8,24 +8,58 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.p6monitor.schemas.area.Area;
+import vn.p6monitor.proof.recomputation.Figures;
+import vn.p6monitor.proof.recomputation.Recomputation;
+import vn.p6monitor.proof.recomputation.Span;
+import vn.p6monitor.proof.world.Chance;
+import vn.p6monitor.proof.world.World;
+import vn.p6monitor.schemas.catalogue.Counted;
 import vn.p6monitor.schemas.facility.FacilityKind;
 import vn.p6monitor.schemas.period.Month;
+import vn.p6monitor.schemas.period.Period;
 
 /// Compares every number that a reader could ask for with the recomputation's.
-final class Comparison {
+///
+/// @param views the periods in which they are compared
+record Comparison(List<View> views) {
+    /// A period as both sides call it.
+    record View(Span span, Period period, Month asOf) {
+        static View of(Span span) {
+            return new View(span, Period.parse(span.period()).orElseThrow(), new Month(span.asOf()));
+        }
+    }
+
     private static final List<@Nullable FacilityKind> KINDS = kinds();
 
-    private Comparison() {}
+    Comparison {
+        views = List.copyOf(views);
+    }
+
+    /// All periods that anything is said of and those around them, the longer ones also while they run.
+    static Comparison of(World world, Chance chance) {
+        // A year after the last report all of them have grown old.
+        var whole = Span.over(world.first().index() - 1, world.last().index() + 13);
+        var spans = new ArrayList<>(whole);
+        for (var span : whole) {
+            if (span.months() > 1) spans.add(span.asOf(chance.between(span.first(), span.last() - 1)));
+        }
+        return new Comparison(spans.stream().map(View::of).toList());
+    }
+
+    /// So many of the periods.
+    Comparison some(int count, Chance chance) {
+        var some = new ArrayList<View>();
+        for (int i = 0; i < count; i++) some.add(chance.of(views));
+        return new Comparison(some);
+    }
 
     /// @throws AssertionError for the first number that differs
-    static void check(World world, Reader reader, Recomputation recomputation) {
-        var areas = recomputation.register().areas();
-        for (var area : areas) {
-            for (var kind : KINDS) check(world, area, kind, reader, recomputation);
+    void check(Reader reader, Recomputation recomputation) {
+        for (var area : recomputation.areas()) {
+            for (var kind : KINDS) check(recomputation.in(area, kind), reader);
         }
         var known = new HashSet<String>();
-        for (var area : areas) known.add(area.boundaries().code() + '/' + area.code());
+        for (var area : recomputation.areas()) known.add(area.boundaries().code() + '/' + area.code());
         for (var row : reader.rows()) {
             var key = row.key();
             assertThat(known).contains(key.boundaries().code() + '/' + key.area());
@@ -35,26 +69,37 @@ final class Comparison {
         }
     }
 
-    private static void check(
-            World world, Area area, @Nullable FacilityKind kind, Reader reader, Recomputation recomputation) {
+    private void check(Recomputation.Part part, Reader reader) {
+        var area = part.area();
+        var together = reader.sums(area.boundaries(), area.code(), null);
+        var own = reader.sums(area.boundaries(), area.code(), part.kind());
+        boolean isDeserted = !part.isInhabited() && own.isEmpty();
+        var sums = part.kind() == null ? own : own.plus(Reader.MEASURES.ofCommunes(together));
         for (var indicator : Reader.CATALOGUE.indicators()) {
-            // A year after the last report all of them have grown old.
-            for (int month = world.first().index() - 1; month <= world.last().index() + 13; month++) {
-                var expected = recomputation.of(indicator.code(), area.boundaries(), area.code(), kind, month);
-                var actual = reader.figures(indicator.code(), area.boundaries(), area.code(), kind, month);
-                if (!actual.equals(expected)) {
-                    throw new AssertionError("%s of %s %s, %s, in %s: expected %s but was %s"
-                            .formatted(
-                                    indicator.code(),
-                                    area.boundaries(),
-                                    area.code(),
-                                    kind == null ? "all kinds" : kind,
-                                    new Month(month),
-                                    expected,
-                                    actual));
-                }
+            // No reader is shown what is outside the scope of an indicator.
+            if (part.kind() != null && !indicator.kinds().contains(part.kind())) continue;
+            if (isDeserted && indicator.counts() != Counted.COMMUNE) continue;
+            var amounts = Reader.MEASURES.of(indicator);
+            for (var view : views) {
+                var expected = part.of(indicator.code(), view.span);
+                var actual = Reader.figures(amounts, sums, view.period, view.asOf);
+                check(indicator.code(), part, view.span, expected, actual);
             }
         }
+    }
+
+    private static void check(String indicator, Recomputation.Part part, Span span, Figures expected, Figures actual) {
+        if (actual.equals(expected)) return;
+        throw new AssertionError("%s of %s %s, %s, in %s as of month %d: expected %s but was %s"
+                .formatted(
+                        indicator,
+                        part.area().boundaries(),
+                        part.area().code(),
+                        part.kind() == null ? "all kinds" : part.kind(),
+                        span.period(),
+                        span.asOf(),
+                        expected,
+                        actual));
     }
 
     private static List<@Nullable FacilityKind> kinds() {

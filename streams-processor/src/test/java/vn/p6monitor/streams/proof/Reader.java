@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.p6monitor.proof.recomputation.Figures;
 import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.schemas.catalogue.Catalogue;
 import vn.p6monitor.schemas.catalogue.Measures;
@@ -19,18 +20,11 @@ import vn.p6monitor.schemas.period.Period;
 import vn.p6monitor.streams.flow.Passed;
 import vn.p6monitor.streams.flow.Progress;
 import vn.p6monitor.streams.flow.Rolled;
-import vn.p6monitor.streams.proof.Recomputation.Figures;
 
 /// What someone knows who reads the area values from the beginning.
 final class Reader {
-    /// Those that the recomputation knows.
-    static final Catalogue CATALOGUE = new Catalogue(
-            "1",
-            Catalogue.standard().indicators().stream()
-                    .filter(indicator -> PlainIndicators.TOLD.contains(indicator.code()))
-                    .toList());
-
-    private static final Measures MEASURES = new Measures(CATALOGUE);
+    static final Catalogue CATALOGUE = Catalogue.standard();
+    static final Measures MEASURES = new Measures(CATALOGUE);
 
     private final SortedMap<String, Rolled.AreaValues> rows = new TreeMap<>();
     private final Map<String, Passed> passed = new HashMap<>();
@@ -58,19 +52,26 @@ final class Reader {
                 : Passed.common(passed.values()).offsets();
     }
 
+    /// All that is said of one area and kind.
+    Sums sums(BoundarySet set, String area, @Nullable FacilityKind kind) {
+        return whole.getOrDefault(set.code() + '/' + area + '/' + (kind == null ? "*" : kind.name()), Sums.NONE);
+    }
+
+    /// @param month by its index, of whole months
     Figures figures(String indicator, BoundarySet set, String area, @Nullable FacilityKind kind, int month) {
-        var row = set.code() + '/' + area + '/' + (kind == null ? "*" : kind.name());
-        var sums = whole.get(row);
-        if (sums == null) return Figures.NONE;
-        var amounts = MEASURES.of(CATALOGUE.indicator(indicator).orElseThrow());
         var at = new Month(month);
-        var period = Period.of(at);
+        return figures(
+                MEASURES.of(CATALOGUE.indicator(indicator).orElseThrow()), sums(set, area, kind), Period.of(at), at);
+    }
+
+    /// What a reader makes of sums.
+    static Figures figures(Measures.OfIndicator amounts, Sums sums, Period period, Month asOf) {
         var denominator = amounts.denominator();
         return new Figures(
-                amounts.numerator().of(sums, period, at),
-                denominator == null ? 0 : denominator.of(sums, period, at),
-                amounts.known().of(sums, period, at),
-                amounts.expected().of(sums, period, at));
+                amounts.numerator().of(sums, period, asOf),
+                denominator == null ? 0 : denominator.of(sums, period, asOf),
+                amounts.known().of(sums, period, asOf),
+                amounts.expected().of(sums, period, asOf));
     }
 
     /// The row that a part belongs to.

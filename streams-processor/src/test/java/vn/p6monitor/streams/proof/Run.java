@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import vn.p6monitor.proof.world.Chance;
+import vn.p6monitor.proof.world.Event;
 import vn.p6monitor.streams.flow.Rolled;
 
 /// One run of the topology over some order of events, cut into batches and stopped in between as it happens.

@@ -20,6 +20,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.p6monitor.proof.world.KnownSchemas;
 import vn.p6monitor.schemas.catalogue.Catalogue;
 import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.schemas.report.Report;
@@ -33,7 +34,6 @@ import vn.p6monitor.streams.contribute.Contributions;
 import vn.p6monitor.streams.flow.Passed;
 import vn.p6monitor.streams.flow.Progress;
 import vn.p6monitor.streams.flow.Rolled;
-import vn.p6monitor.streams.proof.KnownSchemas;
 
 class IndicatorTopologyTest {
     static final Instant RECEIVED = Instant.parse("2025-06-03T00:00:00Z");

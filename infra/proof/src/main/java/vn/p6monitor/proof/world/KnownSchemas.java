@@ -1,4 +1,4 @@
-package vn.p6monitor.streams.proof;
+package vn.p6monitor.proof.world;
 
 import java.util.List;
 import java.util.Optional;

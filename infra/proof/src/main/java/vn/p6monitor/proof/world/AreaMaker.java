@@ -1,8 +1,9 @@
-package vn.p6monitor.streams.proof;
+package vn.p6monitor.proof.world;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.AreaLevel;
@@ -26,6 +27,11 @@ final class AreaMaker {
         this.chance = chance;
         this.receivedAt = receivedAt;
         for (var province : provinces) makeProvince(province);
+        // Against the law that made them; but an area may be corrected into another province at any time.
+        if (provinces.size() > 1 && chance.in100(50)) {
+            var ends = List.of(communes2025.getFirst(), communes2025.getLast());
+            makeOlderProvince(after(provinces.getLast(), 2), () -> ends);
+        }
         for (int i = chance.between(0, 3); i > 0; i--) makeGroup("group:g" + i);
     }
 
@@ -36,7 +42,7 @@ final class AreaMaker {
     /// Codes of communes of a set, and sometimes one that there is none of.
     String commune(BoundarySet set) {
         if (chance.in100(3)) return MISSING;
-        return chance.of(set == BoundarySet.SET_2021 ? communes2021 : communes2025);
+        return chance.often((set == BoundarySet.SET_2021 ? communes2021 : communes2025).reversed());
     }
 
     List<String> successors(String commune2021) {
@@ -71,8 +77,8 @@ final class AreaMaker {
         }
         communes2025.addAll(newer);
         // Newer provinces are unions of whole older ones, one of which has given its code.
-        makeOlderProvince(province, newer);
-        if (chance.in100(40)) makeOlderProvince("" + (Integer.parseInt(province) + 1), newer);
+        makeOlderProvince(province, () -> some(newer));
+        if (chance.in100(40)) makeOlderProvince(after(province, 1), () -> some(newer));
     }
 
     /// The same name may stand for a group in each set.
@@ -88,7 +94,7 @@ final class AreaMaker {
         return Area.group(set, code, "Group " + code, null, communes);
     }
 
-    private void makeOlderProvince(String province, List<String> successors) {
+    private void makeOlderProvince(String province, Supplier<List<String>> successors) {
         put(BoundarySet.SET_2021, province, AreaLevel.PROVINCE, Area.NATION_CODE, List.of());
         for (int i = chance.between(1, 2); i > 0; i--) {
             var district = "" + nextDistrict++;
@@ -96,17 +102,21 @@ final class AreaMaker {
             for (int j = chance.between(1, 2); j > 0; j--) {
                 var code = "%05d".formatted(nextCommune2021++);
                 var parent = chance.in100(5) ? province : district;
-                put(BoundarySet.SET_2021, code, AreaLevel.COMMUNE, parent, some(successors));
+                put(BoundarySet.SET_2021, code, AreaLevel.COMMUNE, parent, successors.get());
                 communes2021.add(code);
             }
         }
+    }
+
+    private static String after(String province, int more) {
+        return "%02d".formatted(Integer.parseInt(province) + more);
     }
 
     private List<String> some(List<String> successors) {
         if (chance.in100(8)) return List.of();
         var one = chance.of(successors);
         var other = chance.of(successors);
-        return chance.in100(70) || one.equals(other) ? List.of(one) : List.of(one, other);
+        return chance.in100(60) || one.equals(other) ? List.of(one) : List.of(one, other);
     }
 
     private void put(BoundarySet set, String code, AreaLevel level, @Nullable String parent, List<String> successors) {

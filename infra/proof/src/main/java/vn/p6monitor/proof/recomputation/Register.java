@@ -1,4 +1,4 @@
-package vn.p6monitor.streams.proof;
+package vn.p6monitor.proof.recomputation;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.p6monitor.proof.world.Event;
 import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.AreaLevel;
 import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.schemas.facility.Facility;
 
 /// The register as the law reads it: which registrations and areas hold, and where each facility lies.
-final class PlainRegister {
+final class Register {
     /// The areas that a facility lies in, from its commune up to the nation; empty in a set where it has no place.
     record Place(List<Area> in2021, List<Area> in2025) {
         List<Area> in(BoundarySet set) {
@@ -30,7 +31,7 @@ final class PlainRegister {
     private final Map<String, Facility> facilities = new LinkedHashMap<>();
 
     /// @param events in the order of their topics
-    PlainRegister(List<Event> events) {
+    Register(List<Event> events) {
         for (var set : BoundarySet.values()) areas.put(set.code() + "/VN", Area.nation(set));
         for (var event : events) {
             if (event instanceof Event.OfArea(var area, var _)) {
@@ -74,15 +75,37 @@ final class PlainRegister {
         return in2025.isEmpty() ? Optional.empty() : Optional.of(new Place(in2021, in2025));
     }
 
-    /// Whether what has this code in a set holds a facility at a place: as its commune or above it, or as a group of
-    /// communes among which its commune is.
-    boolean holds(BoundarySet set, String code, Place place) {
-        var in = place.in(set);
-        if (in.isEmpty()) return false;
-        var area = areas.get(set.code() + '/' + code);
-        if (area != null && area.isGroup())
-            return area.communes().contains(in.getFirst().code());
-        return in.stream().anyMatch(one -> one.code().equals(code));
+    /// Whether an area holds a facility at a place: as its commune or above it, or as a group of communes among which
+    /// its
+    /// commune is.
+    ///
+    /// @param place from its commune up to the nation, or empty
+    boolean holds(Area area, List<Area> place) {
+        if (place.isEmpty()) return false;
+        if (area.isGroup()) return area.communes().contains(place.getFirst().code());
+        return place.stream().anyMatch(one -> one.code().equals(area.code()));
+    }
+
+    /// The codes of the communes in an area, whether or not there are facilities in them.
+    List<String> communes(Area area) {
+        return areas.values().stream()
+                .filter(each -> each.boundaries() == area.boundaries() && each.level() == AreaLevel.COMMUNE)
+                .filter(commune -> holds(area, upFrom(area.boundaries(), commune.code())))
+                .map(Area::code)
+                .toList();
+    }
+
+    /// The areas above an area that a commune lies in, the nation first; empty for groups and where none lies in it.
+    List<String> above(BoundarySet set, String code) {
+        return areas.values().stream()
+                .filter(each -> each.boundaries() == set && each.level() == AreaLevel.COMMUNE)
+                .map(commune -> upFrom(set, commune.code()).reversed().stream()
+                        .map(Area::code)
+                        .toList())
+                .filter(path -> path.contains(code))
+                .findFirst()
+                .map(path -> path.subList(0, path.indexOf(code)))
+                .orElse(List.of());
     }
 
     /// From a commune over its district, if it has one, and its province to the nation; empty where one is missing.

@@ -1,4 +1,4 @@
-package vn.p6monitor.streams.proof;
+package vn.p6monitor.proof.world;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,13 +18,17 @@ final class FacilityMaker {
             @Nullable String in2021, @Nullable String in2025) {}
 
     private final Chance chance;
+    private final List<FacilityKind> kinds;
     private final AreaMaker areas;
     private final Instant receivedAt;
     private final Month first;
     private final Month last;
 
-    FacilityMaker(Chance chance, AreaMaker areas, Instant receivedAt, Month first, Month last) {
+    /// @param kinds of most of the facilities
+    FacilityMaker(
+            Chance chance, List<FacilityKind> kinds, AreaMaker areas, Instant receivedAt, Month first, Month last) {
         this.chance = chance;
+        this.kinds = List.copyOf(kinds);
         this.areas = areas;
         this.receivedAt = receivedAt;
         this.first = first;
@@ -50,19 +54,17 @@ final class FacilityMaker {
     }
 
     private FacilityKind kind() {
-        return chance.in100(60)
-                ? chance.of(FacilityKind.PRIMARY, FacilityKind.PRESCHOOL)
-                : chance.of(FacilityKind.values());
+        return chance.in100(85) ? chance.of(kinds) : chance.of(FacilityKind.values());
     }
 
     private Communes communes() {
         var older = areas.commune(BoundarySet.SET_2021);
         var successors = areas.successors(older);
         int way = chance.between(0, 99);
-        if (way < 25) return new Communes(older, null);
-        if (way < 55) return new Communes(null, areas.commune(BoundarySet.SET_2025));
-        if (way < 60 || successors.isEmpty()) return new Communes(older, areas.commune(BoundarySet.SET_2025));
-        if (way < 62) return new Communes(null, null);
+        if (way < 20) return new Communes(older, null);
+        if (way < 40) return new Communes(null, areas.commune(BoundarySet.SET_2025));
+        if (way < 45 || successors.isEmpty()) return new Communes(older, areas.commune(BoundarySet.SET_2025));
+        if (way < 47) return new Communes(null, null);
         return new Communes(older, chance.of(successors));
     }
 
@@ -77,13 +79,13 @@ final class FacilityMaker {
     private List<Site> sites() {
         var sites = new ArrayList<Site>();
         sites.add(site(chance.in100(94) ? Site.MAIN_CODE : "hq", SiteType.MAIN));
-        for (int i = chance.between(0, 2); i > 0; i--) sites.add(site("d" + i, SiteType.SATELLITE));
+        for (int i = chance.of(0, 1, 1, 2); i > 0; i--) sites.add(site("d" + i, SiteType.SATELLITE));
         return sites;
     }
 
     private Site site(String code, SiteType type) {
-        var opened = chance.in100(25) ? month() : null;
-        var closed = chance.in100(25) ? month() : null;
+        var opened = chance.in100(20) ? month() : null;
+        var closed = chance.in100(20) ? month() : null;
         if (opened != null && closed != null && opened.isAfter(closed)) closed = null;
         return new Site(code, type, null, null, null, new Opening(opened, closed));
     }

@@ -1,14 +1,14 @@
-package vn.p6monitor.streams.proof;
+package vn.p6monitor.proof.world;
 
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
 /// Runs a test in many worlds: `-Dproof.seeds=N` of them, from `-Dp6.seed=N` on; both are printed.
-final class Worlds {
+public final class Worlds {
     private Worlds() {}
 
     /// @param worlds how many there are unless the property says otherwise
-    static void forEach(String test, int worlds, LongConsumer consumer) {
+    public static void forEach(String test, int worlds, LongConsumer consumer) {
         long first = Long.getLong("p6.seed", System.nanoTime());
         long count = Long.getLong("proof.seeds", worlds);
         System.out.println(test + " runs with -Dp6.seed=" + first + " in " + count + " worlds");

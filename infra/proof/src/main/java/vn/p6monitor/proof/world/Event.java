@@ -1,4 +1,4 @@
-package vn.p6monitor.streams.proof;
+package vn.p6monitor.proof.world;
 
 import java.time.Instant;
 import org.apache.avro.generic.GenericRecord;
@@ -9,7 +9,7 @@ import vn.p6monitor.schemas.facility.Facility;
 import vn.p6monitor.schemas.report.Report;
 
 /// One record of an input topic, with the broker's time of receipt.
-sealed interface Event {
+public sealed interface Event {
     Instant receivedAt();
 
     /// An area, which always counts.

@@ -1,4 +1,4 @@
-package vn.p6monitor.streams.proof;
+package vn.p6monitor.proof.world;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +11,6 @@ import vn.p6monitor.schemas.period.Month;
 import vn.p6monitor.schemas.report.Report;
 import vn.p6monitor.schemas.report.Section;
 import vn.p6monitor.schemas.report.SectionData;
-import vn.p6monitor.schemas.report.Sections;
 
 /// Makes versions of reports that collide in every way: in report, slot, revision and time of submission.
 final class ReportMaker {
@@ -21,6 +20,7 @@ final class ReportMaker {
     static final Month LAST = Month.of(2025, 12);
 
     private final Chance chance;
+    private final List<Section> sections;
     private final List<String> facilities;
     private final List<String> provinces;
     private final List<UUID> ids = new ArrayList<>();
@@ -28,11 +28,13 @@ final class ReportMaker {
     private final List<Instant> times = new ArrayList<>();
     private final List<Event.OfReport> made = new ArrayList<>();
 
-    ReportMaker(Chance chance, List<String> facilities, List<String> provinces, Month first) {
+    /// @param sections that are reported
+    ReportMaker(Chance chance, List<Section> sections, List<String> facilities, List<String> provinces, Month first) {
         this.chance = chance;
+        this.sections = sections;
         this.facilities = facilities;
         this.provinces = provinces;
-        for (int i = chance.between(3, 25); i > 0; i--) {
+        for (int i = chance.between(3, 80); i > 0; i--) {
             ids.add(new UUID(chance.generator().nextLong(), chance.generator().nextLong()));
         }
         int begin = chance.between(first.index(), LAST.index() - 24);
@@ -52,15 +54,15 @@ final class ReportMaker {
     }
 
     private Event.OfReport fresh() {
-        var section = chance.of(Sections.all());
+        var section = chance.of(sections);
         return event(new Report(
                 chance.of(ids),
                 chance.in100(60) ? 0 : chance.between(1, 2),
                 chance.in100(10),
-                chance.of(facilities),
+                chance.often(facilities),
                 site(section),
                 section,
-                chance.of(months),
+                chance.often(months),
                 chance.of(times),
                 new DataMaker(chance).of(section)));
     }
@@ -78,8 +80,8 @@ final class ReportMaker {
             case 1 -> with(from, from.reportId(), from.revision() + 1, from.withdrawn(), from.data());
             case 2 -> with(from, from.reportId(), from.revision() + 1, !from.withdrawn(), data(from));
             case 3, 4 -> with(from, from.reportId(), from.revision(), from.withdrawn(), data(from));
-            case 5 -> moved(from, from.facility(), from.section(), chance.of(months));
-            case 6 -> moved(from, from.facility(), chance.of(Sections.all()), from.month());
+            case 5 -> moved(from, from.facility(), from.section(), chance.often(months));
+            case 6 -> moved(from, from.facility(), chance.of(sections), from.month());
             case 7 -> moved(from, chance.of(facilities), from.section(), from.month());
             default -> submitted(from, chance.of(times));
         };
@@ -90,8 +92,8 @@ final class ReportMaker {
     }
 
     private String site(Section section) {
-        if (section.unit() == Section.Unit.FACILITY || chance.in100(50)) return Site.MAIN_CODE;
-        return chance.of("d1", "d1", "d2", "hq", "d9");
+        if (section.unit() == Section.Unit.FACILITY || chance.in100(35)) return Site.MAIN_CODE;
+        return chance.of("d1", "d1", "d1", "d2", "hq", "d9");
     }
 
     /// Received at a time that decides whether its month lies in the future.
@@ -104,7 +106,7 @@ final class ReportMaker {
         if (chance.in100(5)) whole = submitted(whole, latest.plusMillis(chance.between(0, 1)));
         boolean future = whole.month().equals(LAST) && receivedAt.isBefore(LAST_MONTH_BEGINS);
         boolean sound = !future && !whole.submittedAt().isAfter(latest);
-        return new Event.OfReport(chance.in100(60) ? null : chance.of(provinces), whole, sound, receivedAt);
+        return new Event.OfReport(chance.in100(75) ? null : chance.of(provinces), whole, sound, receivedAt);
     }
 
     static Report with(Report from, UUID id, int revision, boolean withdrawn, @Nullable SectionData data) {

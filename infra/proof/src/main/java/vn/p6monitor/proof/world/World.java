@@ -1,4 +1,4 @@
-package vn.p6monitor.streams.proof;
+package vn.p6monitor.proof.world;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import vn.p6monitor.schemas.period.Month;
 
@@ -16,37 +17,31 @@ import vn.p6monitor.schemas.period.Month;
 /// @param sequences events whose order matters, each for itself; an event on its own may come at any time
 /// @param first month that anything is said of
 /// @param last month that anything is said of
-record World(long seed, List<String> provinces, List<List<Event>> sequences, Month first, Month last) {
-    World {
+public record World(long seed, List<String> provinces, List<List<Event>> sequences, Month first, Month last) {
+    public World {
         provinces = List.copyOf(provinces);
         sequences = List.copyOf(sequences);
     }
 
-    /// What may be said once more, at any time, without saying anything new: reports, and what holds in the register.
-    List<Event> again(PlainRegister register) {
-        return sequences.stream()
-                .flatMap(Collection::stream)
-                .filter(event -> switch (event) {
-                    case Event.OfArea(var area, var _) -> register.areas().contains(area);
-                    case Event.OfFacility(var facility, var sound, var _) ->
-                        sound ? register.facilities().contains(facility) : true;
-                    case Event.OfReport _, Event.Odd _, Event.Noise _ -> true;
-                })
-                .toList();
+    /// What may be said once more, at any time, without saying anything new.
+    ///
+    /// @param holds whether what an event says of the register is what holds
+    public List<Event> again(Predicate<Event> holds) {
+        return sequences.stream().flatMap(Collection::stream).filter(holds).toList();
     }
 
     /// Areas, then facilities, then reports.
-    List<Event> inOrder() {
+    public List<Event> inOrder() {
         return sequences.stream().flatMap(Collection::stream).toList();
     }
 
     /// Reports, then facilities, then areas: everything waits for what comes last.
-    List<Event> backwards() {
+    public List<Event> backwards() {
         return sequences.reversed().stream().flatMap(Collection::stream).toList();
     }
 
     /// Any order that the topics allow, some events several times.
-    List<Event> shuffled(RandomGenerator random, double repeats) {
+    public List<Event> shuffled(RandomGenerator random, double repeats) {
         var turns = new ArrayList<Deque<Event>>();
         for (var sequence : sequences) {
             var queue = new ArrayDeque<Event>();

@@ -1,4 +1,4 @@
-package vn.p6monitor.streams.proof;
+package vn.p6monitor.proof.world;
 
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.utils.Bytes;
@@ -12,8 +12,9 @@ import vn.p6monitor.schemas.wire.AvroWire;
 /// An event as it lies in its topic.
 ///
 /// @param owner what its partition is chosen by, absent where the sender may choose any
-record Sent(String topic, @Nullable String owner, @Nullable Bytes bytes) {
-    static Sent of(Event event) {
+public record Sent(
+        String topic, @Nullable String owner, @Nullable Bytes bytes) {
+    public static Sent of(Event event) {
         return switch (event) {
             case Event.OfArea(var area, var _) -> of(Topics.AREAS, null, AreaCodec.encode(area));
             case Event.OfFacility(var facility, var _, var _) ->
