@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.p6monitor.localstack.Child;
 import vn.p6monitor.localstack.Credentials;
@@ -19,6 +20,7 @@ import vn.p6monitor.localstack.Settings;
 import vn.p6monitor.localstack.frontdoor.Answer;
 import vn.p6monitor.localstack.frontdoor.FrontDoor;
 import vn.p6monitor.localstack.frontdoor.NotTaken;
+import vn.p6monitor.localstack.frontdoor.Reply;
 import vn.p6monitor.schemas.index.Generation;
 
 /// The whole platform, empty at first, on ports of its own.
@@ -33,10 +35,12 @@ final class Platform implements AutoCloseable {
 
     private Platform(LocalStack stack) {
         this.stack = stack;
-        this.door = new FrontDoor(
-                new FrontDoor.Addresses(
-                        stack.address(Child.SIGN_IN), stack.address(Child.INGEST), stack.address(Child.QUERY)),
-                FrontDoor.Client.MINISTRY);
+        this.door = new FrontDoor(addresses(stack), FrontDoor.Client.MINISTRY);
+    }
+
+    private static FrontDoor.Addresses addresses(LocalStack stack) {
+        return new FrontDoor.Addresses(
+                stack.address(Child.SIGN_IN), stack.address(Child.INGEST), stack.address(Child.QUERY));
     }
 
     /// @param data an empty folder
@@ -76,10 +80,33 @@ final class Platform implements AutoCloseable {
         }
     }
 
+    /// Orders that everything be computed again, and tells the generation.
+    String rebuild() throws InterruptedException {
+        try (var operator = new FrontDoor(addresses(stack), FrontDoor.Client.OPERATOR)) {
+            var reply = operator.order("POST", "/api/v1/rebuild", "application/json", "");
+            if (reply.status() != 202) throw new AssertionError(reply);
+            return reply.body().path("generation").asString();
+        }
+    }
+
+    Reply giveCatalogue(String catalogue, boolean dryRun) throws InterruptedException {
+        return door.order("PUT", "/api/v1/catalogue?dryRun=" + dryRun, "application/yaml", catalogue);
+    }
+
+    /// Returns when answers are made of a generation.
+    void awaitGeneration(String generation) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!door.generation().equals(Optional.of(generation))) {
+            if (System.nanoTime() > end) throw new AssertionError(generation + " is still not in force");
+            Thread.sleep(100);
+        }
+    }
+
     /// Deletes what the index knows of the sums of areas, as a broken disk would.
     void loseTheValues() throws IOException, InterruptedException {
         var credentials = Credentials.INDEXER + ":" + stack.credentials().indexer();
-        var request = HttpRequest.newBuilder(URI.create(stack.address(Child.ELASTICSEARCH) + "/" + Generation.numbered(1).valuesIndex()))
+        var request = HttpRequest.newBuilder(URI.create(stack.address(Child.ELASTICSEARCH) + "/"
+                        + Generation.numbered(1).valuesIndex()))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)))
                 .DELETE()
                 .build();

@@ -254,15 +254,23 @@ class PlatformIT {
         assertThat(platform().asMinistry().everything("2025-05", "2025-06")).isEqualTo(before);
     }
 
-    /// One computer more with each correction.
-    private static void correctComputers(int correction) throws InterruptedException {
-        correctComputers(correction, 100 + correction);
+    @Test
+    @Order(7)
+    void rebuildsWhileReadersReadAndTheProcessorIsKilled() throws IOException, InterruptedException {
+        new GenerationChecks(platform()).rebuildWhileTheProcessorIsKilled();
     }
 
-    private static void correctComputers(int correction, int computers) throws InterruptedException {
+    @Test
+    @Order(8)
+    void changesTheCatalogueAtOnceAndWithItsPast() throws IOException, InterruptedException {
+        new GenerationChecks(platform()).changeTheCatalogue();
+    }
+
+    /// One computer more with each correction.
+    private static void correctComputers(int correction) throws InterruptedException {
         var facility = Facilities.named(SAMPLE, NA_TONG_2);
         var submittedAt = Instant.parse("2026-02-01T00:00:00Z").plusSeconds(correction);
-        var data = "{\"computers\":" + computers + "}";
+        var data = "{\"computers\":" + (100 + correction) + "}";
         var answer =
                 platform().send("reports", List.of(Reports.state(facility, "equipment", "2025-05", submittedAt, data)));
         assertThat(answer.accepted()).isEqualTo(1);
