@@ -2,11 +2,14 @@ package vn.p6monitor.endtoend;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,20 @@ record Answers(HttpClient http, String address, @Nullable String token) {
         var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
         if (token != null) request.header("Authorization", "Bearer " + token);
         return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /// The rows of all pages of `/api/v1/values`.
+    List<JsonNode> pages(String query) throws IOException, InterruptedException {
+        var rows = new ArrayList<JsonNode>();
+        var cursor = "";
+        while (true) {
+            var response = get("/api/v1/values?" + query + cursor);
+            if (response.statusCode() != 200) throw new AssertionError(response.statusCode() + ": " + response.body());
+            var body = JSON.readTree(response.body());
+            body.path("values").valueStream().forEach(rows::add);
+            if (body.path("next").isNull()) return rows;
+            cursor = "&cursor=" + URLEncoder.encode(body.path("next").asString(), StandardCharsets.UTF_8);
+        }
     }
 
     /// The rows of `/api/v1/values`, which must all fit on one page.

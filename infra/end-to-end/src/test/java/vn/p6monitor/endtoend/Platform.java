@@ -49,6 +49,16 @@ final class Platform implements AutoCloseable {
         return new Platform(LocalStack.start(Settings.in(repository, data).withPortOffset(PORT_OFFSET)));
     }
 
+    /// Where the brokers are reached.
+    String kafka() {
+        return stack.address(Child.KAFKA);
+    }
+
+    /// Where the registry's Confluent-compatible API is.
+    URI registry() {
+        return URI.create(stack.address(Child.REGISTRY) + "/apis/ccompat/v7");
+    }
+
     void kill(Child child) {
         stack.kill(child);
     }

@@ -22,15 +22,22 @@ public record Span(String period, int first, int last, int asOf) {
 
     /// All periods with any of these months, of every calendar, as seen in their last month.
     public static List<Span> over(int firstMonth, int lastMonth) {
-        var spans = new ArrayList<Span>();
+        return byCalendar(firstMonth, lastMonth).stream().flatMap(List::stream).toList();
+    }
+
+    /// The same, each calendar for itself.
+    public static List<List<Span>> byCalendar(int firstMonth, int lastMonth) {
+        var all = new ArrayList<List<Span>>();
         for (var calendar : CALENDARS) {
+            var spans = new ArrayList<Span>();
             for (int month = firstMonth; month <= lastMonth; ) {
                 var span = containing(month, calendar);
                 spans.add(span);
                 month = span.last + 1;
             }
+            all.add(spans);
         }
-        return spans;
+        return all;
     }
 
     private static Span containing(int month, IntFunction<String> calendar) {
