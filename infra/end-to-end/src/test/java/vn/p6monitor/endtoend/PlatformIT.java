@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -102,6 +103,34 @@ class PlatformIT {
                         .isEqualTo(row.path("coverage").path("expected"));
             }
         }
+    }
+
+    /// In a month, the quarter around it, the half school year and the school year.
+    @ParameterizedTest(name = "{0} in {3}, {1}")
+    @CsvFileSource(resources = "/vn/p6monitor/sample/figures.csv", numLinesToSkip = 3)
+    @Order(2)
+    void answersWhatTheSampleComesTo(
+            String indicator,
+            String boundaries,
+            String area,
+            String period,
+            long numerator,
+            @Nullable Long denominator,
+            long known,
+            long expected)
+            throws IOException, InterruptedException {
+        var row = platform()
+                .asMinistry()
+                .value("indicator=" + indicator + "&area=" + area + "&period=" + period + "&boundaries=" + boundaries);
+        assertThat(row.path("numerator").asLong()).as("numerator").isEqualTo(numerator);
+        assertThat(row.path("denominator").isNull()).isEqualTo(denominator == null);
+        if (denominator != null) {
+            assertThat(row.path("denominator").asLong()).as("denominator").isEqualTo(denominator);
+        }
+        assertThat(row.path("coverage").path("known").asLong()).as("known").isEqualTo(known);
+        assertThat(row.path("coverage").path("expected").asLong())
+                .as("expected")
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0} of {1}")
