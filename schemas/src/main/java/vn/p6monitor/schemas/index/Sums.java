@@ -39,6 +39,11 @@ public final class Sums {
         return cells.length == 0;
     }
 
+    /// How many numbers are held.
+    public int size() {
+        return cells.length;
+    }
+
     /// The total of a measure's steps in all months up to this one.
     ///
     /// @throws ArithmeticException when it does not fit in 64 bits

@@ -25,6 +25,7 @@ import vn.p6monitor.schemas.index.Sums;
 import vn.p6monitor.streams.contribute.Contributions;
 import vn.p6monitor.streams.flow.Facts;
 import vn.p6monitor.streams.flow.Facts.Contribution;
+import vn.p6monitor.streams.flow.Pace;
 import vn.p6monitor.streams.flow.PackedSerde;
 import vn.p6monitor.streams.flow.Progress;
 import vn.p6monitor.streams.flow.Rolled;
@@ -49,6 +50,10 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
     /// Rows that nobody adds to any more, until that was sent: no contribution leads to them after a restart.
     static final String LEFT = "left-rows";
 
+    /// Numbers in the rows sent for each millisecond of rest. The rows of great areas change all the time and are sent
+    /// whole: this bounds what that costs, at about 2.5 MB a second.
+    private static final int NUMBERS_PER_MILLI = 500;
+
     private static final Facts.Place NATION = new Facts.Place(Area.NATION_CODE, AreaLevel.NATION);
 
     /// Where communes lie, and what their facilities have done.
@@ -67,6 +72,7 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
     private @Nullable Counter counter;
     private @Nullable CommuneUnits communes;
     private Rows rows = new Rows();
+    private Pace pace = new Pace(NUMBERS_PER_MILLI);
     private int part;
 
     private RollUp(Contributions contributed, int tasks, Duration interval) {
@@ -113,6 +119,7 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
         left = context.getStateStore(LEFT);
         // Which rows had been changed and not sent is not known any more: all are sent again.
         rows = new Rows();
+        pace = new Pace(NUMBERS_PER_MILLI);
         try (var all = left.all()) {
             all.forEachRemaining(entry -> rows.add(address(entry.value), 0, Sums.NONE));
         }
@@ -205,13 +212,14 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
     }
 
     private void tell(long now) {
+        if (!pace.allows(now)) return;
         var out = Objects.requireNonNull(context);
         var versions = Objects.requireNonNull(counter);
         var heard = Objects.requireNonNull(upstream);
-        rows.drainChanged((key, row) -> {
+        pace.worked(now, rows.drainChanged((key, row) -> {
             var values = new AreaValues(key, row.level(), row.ancestors(), versions.next(), row.sums());
             out.forward(new Record<>(key.toString(), values, now));
-        });
+        }));
         versions.keep();
         forgetLeft();
         if (heard.hasNews()) {

@@ -77,15 +77,18 @@ final class Rows {
         return !row.members.isEmpty();
     }
 
-    /// Hands over every row that was changed, which then counts as sent.
-    void drainChanged(BiConsumer<RowKey, Row> consumer) {
+    /// Hands over every row that was changed, which then counts as sent, and says how many numbers they had.
+    long drainChanged(BiConsumer<RowKey, Row> consumer) {
+        long numbers = 0;
         for (var key : changed) {
             var row = Objects.requireNonNull(rows.get(key));
             row.settle();
             consumer.accept(key, row);
+            numbers += row.sums().size();
             if (row.members.isEmpty()) rows.remove(key);
         }
         changed.clear();
+        return numbers;
     }
 
     private static @Nullable Integer sumUnlessZero(Integer a, Integer b) {

@@ -26,6 +26,7 @@ import vn.p6monitor.schemas.index.Sums;
 import vn.p6monitor.streams.contribute.Contributions;
 import vn.p6monitor.streams.flow.Admitted;
 import vn.p6monitor.streams.flow.Facts;
+import vn.p6monitor.streams.flow.Pace;
 import vn.p6monitor.streams.flow.PackedSerde;
 import vn.p6monitor.streams.flow.Progress;
 import vn.p6monitor.streams.flow.Upstream;
@@ -50,6 +51,10 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
 
     private static final byte[] MARK = {1};
 
+    /// Facilities settled for each millisecond of rest. One is settled as a whole, whatever has come for it: under a
+    /// great load it is better settled less often.
+    private static final int FACILITIES_PER_MILLI = 25;
+
     private final Contributions contributions;
     private final int tasks;
     private final Duration interval;
@@ -61,6 +66,7 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
     private @Nullable KeyValueStore<String, byte[]> unsettled;
     private @Nullable KnownAreas areas;
     private @Nullable Communes communes;
+    private Pace pace = new Pace(FACILITIES_PER_MILLI);
 
     private Settle(Contributions contributions, int tasks, Duration interval) {
         this.contributions = contributions;
@@ -105,6 +111,7 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
         unsettled = context.getStateStore(UNSETTLED);
         areas = new KnownAreas(context.getStateStore(KnownAreas.STORE));
         communes = new Communes(context.taskId().partition(), tasks);
+        pace = new Pace(FACILITIES_PER_MILLI);
         upstream = Upstream.ofReaders(context.getStateStore(HEARD));
         context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, this::tell);
     }
@@ -140,7 +147,8 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
     }
 
     private void tell(long now) {
-        settle(now);
+        if (!pace.allows(now)) return;
+        pace.worked(now, settle(now));
         var heard = Objects.requireNonNull(upstream);
         if (heard.hasNews()) {
             var out = Objects.requireNonNull(context);
@@ -149,7 +157,8 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
         }
     }
 
-    private void settle(long now) {
+    /// Settles the facilities that are marked, and says how many.
+    private int settle(long now) {
         if (Objects.requireNonNull(areas).haveChanged()) {
             tellCommunes(now);
             try (var all = Objects.requireNonNull(facilities).all()) {
@@ -157,12 +166,15 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
             }
         }
         var marked = Objects.requireNonNull(unsettled);
+        int settled = 0;
         try (var all = marked.all()) {
-            all.forEachRemaining(entry -> {
-                send(entry.key, state(entry.key), now);
-                marked.delete(entry.key);
-            });
+            for (; all.hasNext(); settled++) {
+                var facility = all.next().key;
+                send(facility, state(facility), now);
+                marked.delete(facility);
+            }
         }
+        return settled;
     }
 
     private void tellCommunes(long now) {
