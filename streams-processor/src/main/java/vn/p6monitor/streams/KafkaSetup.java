@@ -29,17 +29,17 @@ import vn.p6monitor.streams.flow.Passed;
 import vn.p6monitor.streams.indexer.SingleOwnerAssignor;
 
 /// How the processor speaks to Kafka.
-final class KafkaSetup {
+public final class KafkaSetup {
     private static final int CALL_TIMEOUT_MILLIS = 10_000;
 
     private final ProcessorSettings settings;
 
-    KafkaSetup(ProcessorSettings settings) {
+    public KafkaSetup(ProcessorSettings settings) {
         this.settings = settings;
     }
 
     /// Exactly once, with a restart after a crash in seconds; see RATIONALE.md.
-    Properties streams(Generation generation) {
+    public Properties streams(Generation generation) {
         var streams = settings.streams();
         var config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, generation.applicationId());
@@ -77,7 +77,7 @@ final class KafkaSetup {
         return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    Admin admin() {
+    public Admin admin() {
         return Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers()));
     }
@@ -106,14 +106,14 @@ final class KafkaSetup {
     /// Makes the topics of the record.
     ///
     /// @throws KafkaException when the broker is away or refuses
-    void makeTopics(Admin admin) {
+    public void makeTopics(Admin admin) {
         TopicSetup.ensure(admin, Topics.ALL);
     }
 
     /// Makes the topic that a generation writes.
     ///
     /// @throws KafkaException when the broker is away or refuses
-    void makeTopics(Admin admin, Generation generation) {
+    public void makeTopics(Admin admin, Generation generation) {
         var values = new NewTopic(
                         generation.areaValuesTopic(),
                         Optional.of(settings.streams().tasks()),
@@ -125,7 +125,7 @@ final class KafkaSetup {
     /// The offsets that a generation has committed, of the input partitions with this number.
     ///
     /// @throws KafkaException when the broker is away or refuses
-    Passed committed(Admin admin, Generation generation, int task) {
+    public Passed committed(Admin admin, Generation generation, int task) {
         try {
             var offsets = new TreeMap<String, Long>();
             admin.listConsumerGroupOffsets(generation.applicationId())

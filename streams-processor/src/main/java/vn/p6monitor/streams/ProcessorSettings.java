@@ -9,24 +9,24 @@ import vn.p6monitor.streams.generation.GenerationSettings;
 
 /// Everything that can be set of the processor; see application.yaml.
 @ConfigurationProperties("p6")
-record ProcessorSettings(
+public record ProcessorSettings(
         Kafka kafka, Registry schemaRegistry, Elasticsearch elasticsearch, Streams streams, Following generations) {
 
     /// Where the broker is.
-    record Kafka(String bootstrapServers) {
-        Kafka {
+    public record Kafka(String bootstrapServers) {
+        public Kafka {
             if (bootstrapServers.isBlank()) throw new IllegalArgumentException("p6.kafka.bootstrap-servers is empty");
         }
     }
 
     /// Where the schema registry is.
-    record Registry(URI url) {}
+    public record Registry(URI url) {}
 
     /// Where the index is, who writes to it, and how often it is refreshed.
     ///
     /// @param username no sign-in where absent or empty
     /// @param interval between two refreshes, positive
-    record Elasticsearch(
+    public record Elasticsearch(
             URI url, @Nullable String username, @Nullable String password, Duration interval) {}
 
     /// How the topology runs.
@@ -37,9 +37,9 @@ record ProcessorSettings(
     /// @param threads at least 1
     /// @param interval in which changes are combined, positive
     /// @param commitInterval between two transactions, positive
-    record Streams(
+    public record Streams(
             Path stateDirectory, String instance, int tasks, int threads, Duration interval, Duration commitInterval) {
-        Streams {
+        public Streams {
             if (threads < 1) throw new IllegalArgumentException("p6.streams.threads must be at least 1: " + threads);
             if (!commitInterval.isPositive()) {
                 throw new IllegalArgumentException("p6.streams.commit-interval must be positive: " + commitInterval);
@@ -48,7 +48,7 @@ record ProcessorSettings(
     }
 
     /// How generations follow one another; see `GenerationSettings`.
-    record Following(Duration interval, Duration grace, Duration patience) {
+    public record Following(Duration interval, Duration grace, Duration patience) {
         GenerationSettings settings() {
             return new GenerationSettings(interval, grace, patience);
         }
