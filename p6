@@ -5,7 +5,14 @@ set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 stack=$root/infra/local-stack/target
 wanted_java=25
+
+# What is built where nothing else is said: the modules, what they are made of, what must be there then, and the folder
+# that says when.
 modules=infra/sign-in,ingest-service,streams-processor,query-api,infra/local-stack
+sources='schemas ingest-service streams-processor query-api infra/area-files infra/sample infra/sign-in infra/local-stack'
+products='infra/sign-in/target/sign-in.jar ingest-service/target/ingest-service.jar
+    streams-processor/target/streams-processor.jar query-api/target/query-api.jar'
+built=$stack
 
 help() {
     cat <<'HELP'
@@ -24,6 +31,15 @@ usage: ./p6 COMMAND [OPTION]…
   catalogue apply FILE  compute everything with this catalogue, and switch to it  (--data DIR)
       --dry-run              show what becomes different, and every problem, and change nothing
   rebuild   compute everything again from the record, and switch to it  (--data DIR)
+  bench short           replay a national set beside its limits and a peer, and compare the result (about 8 minutes)
+      --areas DIR            on the areas of the statistics office's CSV files there instead of made ones
+      --seed N               another set
+      --reports N            a smaller or greater one (600000), with units in proportion
+      --repeats N            at most so many counted runs of each (5)
+      --report FILE          the figures as JSON (FILE.json) or Markdown too
+      --profile DIR          recordings of Java Flight Recorder there
+      --data DIR             a folder to make, and to delete at the end
+      --port-offset N        add N to every port (23000)
   test      run every test; further arguments go to Maven
   help      this text
 HELP
@@ -94,14 +110,13 @@ find_maven() {
 }
 
 is_current() {
-    [ -f "$stack/.built" ] && [ -d "$stack/dist/lib" ] || return 1
-    for jar in infra/sign-in/target/sign-in.jar ingest-service/target/ingest-service.jar \
-        streams-processor/target/streams-processor.jar query-api/target/query-api.jar; do
-        [ -f "$root/$jar" ] || return 1
+    [ -f "$built/.built" ] && [ -d "$stack/dist/lib" ] || return 1
+    for made in $products; do
+        [ -e "$root/$made" ] || return 1
     done
-    changed=$(cd "$root" && find pom.xml schemas ingest-service streams-processor query-api infra/pom.xml \
-        infra/area-files infra/sample infra/sign-in infra/local-stack \
-        -name target -prune -o -path '*/src/test' -prune -o -type f -newer "$stack/.built" -print | head -n 1)
+    # shellcheck disable=SC2086 # a list of names without spaces
+    changed=$(cd "$root" && find pom.xml infra/pom.xml $sources \
+        -name target -prune -o -path '*/src/test' -prune -o -type f -newer "$built/.built" -print | head -n 1)
     [ -z "$changed" ]
 }
 
@@ -109,10 +124,10 @@ build() {
     is_current && return
     find_maven
     echo "Building; the first time this also fetches the servers (a few minutes) …"
-    mkdir -p "$stack"
+    mkdir -p "$built"
     # Stamped with the time before, so that a file saved during the build is built the next time.
-    : >"$stack/.building"
-    log=$stack/build.log
+    : >"$built/.building"
+    log=$built/build.log
     # Without tests and the check of the format: `./p6 test` is for those.
     (cd "$root" && exec mvn -B -Dmaven.test.skip=true -Dspotless.check.skip=true -pl "$modules" -am package) >"$log" 2>&1 &
     maven=$!
@@ -129,7 +144,7 @@ build() {
         grep -E '^\[(ERROR|WARNING)\]' "$log" | head -n 40 >&2
         fail "the build failed; all it said is in $log"
     fi
-    mv "$stack/.building" "$stack/.built"
+    mv "$built/.building" "$built/.built"
 }
 
 local_stack() {
@@ -188,6 +203,17 @@ case $command in
             exit 3
         fi
         local_stack "$command" "$@"
+        ;;
+    bench)
+        find_java
+        benchmarks=$root/infra/benchmarks/target
+        modules=infra/benchmarks
+        sources='schemas streams-processor infra/area-files infra/sample infra/local-stack infra/benchmarks'
+        products='infra/benchmarks/target/classes infra/benchmarks/target/lib'
+        built=$benchmarks
+        build
+        exec "$JAVA_HOME/bin/java" -Xmx2g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+            -cp "$benchmarks/classes:$benchmarks/lib/*" vn.p6monitor.benchmarks.Main "$root" "$@"
         ;;
     test)
         find_java

@@ -1,0 +1,36 @@
+package vn.p6monitor.benchmarks;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import vn.p6monitor.localstack.Refused;
+import vn.p6monitor.localstack.processes.StartFailed;
+
+/// The command behind `./p6 bench`.
+final class Main {
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
+    private Main() {}
+
+    /// The first argument is the checkout, the rest is the command.
+    public static void main(String[] arguments) throws InterruptedException {
+        // Figures are written alike wherever they are measured.
+        Locale.setDefault(Locale.ROOT);
+        System.exit(run(List.of(arguments)));
+    }
+
+    private static int run(List<String> words) throws InterruptedException {
+        var checkout = Path.of(words.getFirst());
+        try {
+            var options = Options.parse(checkout, words.subList(1, words.size()));
+            return new ShortBenchmark(checkout, options, System.out::println).run() ? 0 : FAILED;
+        } catch (Options.Unknown e) {
+            System.err.println(e.getMessage());
+            return MISUSED;
+        } catch (Refused | StartFailed | IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            return FAILED;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package vn.p6monitor.benchmarks.contender;
+
+/// What a contender does with the events.
+public enum Role {
+    /// Reads their bytes.
+    CONSUME("raw consume"),
+    /// Reads them and decodes them as generic Avro records: as little as anyone can do who looks at them.
+    DECODE("consume + generic Avro decode"),
+    /// Sums them with the platform's own topology.
+    PIPELINE("pipeline up to the area values"),
+    /// Sums them with a plain chain of KTables.
+    CHAIN("DSL chain of KTables");
+
+    private final String title;
+
+    Role(String title) {
+        this.title = title;
+    }
+
+    /// What it is called in reports.
+    public String title() {
+        return title;
+    }
+
+    /// Whether it sums, so that its result can be compared.
+    public boolean sums() {
+        return switch (this) {
+            case CONSUME, DECODE -> false;
+            case PIPELINE, CHAIN -> true;
+        };
+    }
+}

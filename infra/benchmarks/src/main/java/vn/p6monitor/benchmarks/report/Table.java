@@ -1,0 +1,117 @@
+package vn.p6monitor.benchmarks.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.p6monitor.benchmarks.report.Figures.OfContender;
+
+/// Figures as text, which is Markdown too.
+public record Table(Figures figures) {
+    public List<String> lines() {
+        var lines = new ArrayList<String>();
+        machine(lines);
+        contenders(lines);
+        floors(lines);
+        kept(lines);
+        return lines;
+    }
+
+    private void machine(List<String> lines) {
+        var machine = figures.machine();
+        var subject = figures.subject();
+        lines.add("%d cores (%s), %s of memory, %s; %s; Kafka %s"
+                .formatted(
+                        machine.cores(),
+                        machine.processor(),
+                        size(machine.memoryBytes()),
+                        machine.system(),
+                        machine.java(),
+                        machine.kafka()));
+        lines.add("");
+        lines.add(
+                ("%,d events (%,d of them reports) of %,d units over %d months, seed %d, %s; %s in their topics, %.0f bytes"
+                                + " each; produced at %,.0f events/s")
+                        .formatted(
+                                subject.events(),
+                                subject.reports(),
+                                subject.units(),
+                                subject.months(),
+                                subject.seed(),
+                                subject.country(),
+                                size(subject.inputBytes()),
+                                (double) subject.inputBytes() / subject.events(),
+                                subject.producedPerSecond()));
+        lines.add("");
+    }
+
+    private void contenders(List<String> lines) {
+        lines.add(row(
+                "",
+                "events/s: median",
+                "least … most",
+                "runs",
+                "CPU µs/report",
+                "broker's",
+                "peak memory",
+                "documents/report"));
+        lines.add("|---|---:|---:|---:|---:|---:|---:|---:|");
+        for (var contender : figures.contenders()) lines.add(row(contender));
+        lines.add("");
+    }
+
+    private static String row(OfContender contender) {
+        var rate = contender.rate();
+        return row(
+                contender.role().title(),
+                "%,.0f".formatted(rate.median()),
+                "%,.0f … %,.0f".formatted(rate.least(), rate.greatest()),
+                Integer.toString(contender.runs()),
+                "%.1f".formatted(contender.cpuMicros().median()),
+                "%.1f".formatted(contender.brokerCpuMicros().median()),
+                size(contender.peakBytes()),
+                contender.role().sums() ? "%.2f".formatted(contender.documents().median()) : "");
+    }
+
+    private static String row(String title, String rate, String range, String runs, String... others) {
+        var row = new StringBuilder("| %-31s | %16s | %21s | %4s |".formatted(title, rate, range, runs));
+        for (var other : others) row.append(" %16s |".formatted(other));
+        return row.toString();
+    }
+
+    private void floors(List<String> lines) {
+        for (var floor : figures.floors()) {
+            var verdict = floor.holds() ? "holds" : "MISSED";
+            lines.add("* %s: %.3f, promised at %s %.2f: %s"
+                    .formatted(
+                            floor.promise(),
+                            floor.found(),
+                            floor.isMost() ? "most" : "least",
+                            floor.wanted(),
+                            figures.judged() ? verdict : "not judged on so small a set"));
+        }
+        lines.add("");
+    }
+
+    private void kept(List<String> lines) {
+        var kept = figures.kept();
+        lines.add(
+                ("Kept by the pipeline: stores on disk %s, changelogs %s; %,d documents of %s. For each unit and month:"
+                                + " %.1f, %.1f and %.1f bytes")
+                        .formatted(
+                                size(kept.stores()),
+                                size(kept.changelogs()),
+                                kept.rows(),
+                                size(kept.documents()),
+                                perUnitAndMonth(kept.stores()),
+                                perUnitAndMonth(kept.changelogs()),
+                                perUnitAndMonth(kept.documents())));
+        lines.add("The results of every run are the recomputation's");
+    }
+
+    private double perUnitAndMonth(long bytes) {
+        return (double) bytes / figures.subject().units() / figures.subject().months();
+    }
+
+    private static String size(long bytes) {
+        return "%,d MB".formatted(Math.round(bytes / 1e6));
+    }
+}
