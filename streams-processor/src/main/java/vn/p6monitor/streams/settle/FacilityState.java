@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.facility.Facility;
-import vn.p6monitor.schemas.facility.FacilityCodec;
-import vn.p6monitor.schemas.wire.AvroSchemas;
-import vn.p6monitor.streams.flow.AvroBytes;
+import vn.p6monitor.streams.flow.PackedFacility;
 import vn.p6monitor.streams.flow.PackedReader;
 import vn.p6monitor.streams.flow.PackedWriter;
 
@@ -42,7 +40,7 @@ record FacilityState(
 
     byte[] toBytes() {
         var out = new PackedWriter().unsigned(registration == null ? 0 : 1);
-        if (registration != null) out.bytes(AvroBytes.write(FacilityCodec.encode(registration)));
+        if (registration != null) out.bytes(PackedFacility.write(registration));
         out.optionalText(province).unsigned(communes.size());
         communes.forEach(out::text);
         return out.toBytes();
@@ -50,9 +48,7 @@ record FacilityState(
 
     static FacilityState fromBytes(byte[] bytes) {
         var in = new PackedReader(bytes);
-        var registration = in.unsigned() == 0
-                ? null
-                : AvroBytes.accepted(FacilityCodec.decode(AvroBytes.read(AvroSchemas.FACILITY, in.bytes())));
+        var registration = in.unsigned() == 0 ? null : PackedFacility.read(in.bytes());
         var province = in.optionalText();
         var communes = Stream.generate(in::text).limit(in.size()).toList();
         return new FacilityState(registration, province, communes);
