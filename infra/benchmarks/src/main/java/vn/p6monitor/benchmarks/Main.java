@@ -3,6 +3,7 @@ package vn.p6monitor.benchmarks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import vn.p6monitor.localstack.Refused;
 import vn.p6monitor.localstack.processes.StartFailed;
 
@@ -11,12 +12,15 @@ final class Main {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
 
+    private static final AtomicBoolean ENDING = new AtomicBoolean();
+
     private Main() {}
 
     /// The first argument is the checkout, the rest is the command.
     public static void main(String[] arguments) throws InterruptedException {
         // Figures are written alike wherever they are measured.
         Locale.setDefault(Locale.ROOT);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ENDING.set(true)));
         System.exit(run(List.of(arguments)));
     }
 
@@ -30,6 +34,10 @@ final class Main {
             return MISUSED;
         } catch (Refused | StartFailed | IllegalArgumentException e) {
             System.err.println(e.getMessage());
+            return FAILED;
+        } catch (RuntimeException e) {
+            // Who stops us with ctrl-C takes the broker from under what runs, which is no news.
+            if (!ENDING.get()) throw e;
             return FAILED;
         }
     }

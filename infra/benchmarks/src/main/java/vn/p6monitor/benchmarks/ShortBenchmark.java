@@ -86,6 +86,7 @@ final class ShortBenchmark {
             var lasted = new EnumMap<Role, Duration>(Role.class);
             for (int round = 0; round <= options.repeats(); round++) {
                 for (var track : tracks) {
+                    if (round == 0 && !track.role().warmsUp()) continue;
                     if (round > 1 && !hasTimeFor(lasted.getOrDefault(track.role(), Duration.ZERO))) continue;
                     var before = elapsed();
                     var run = track.run(round);

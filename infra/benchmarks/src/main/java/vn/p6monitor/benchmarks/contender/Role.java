@@ -29,4 +29,13 @@ public enum Role {
             case PIPELINE, CHAIN -> true;
         };
     }
+
+    /// Whether it first runs once without being counted. The chain takes minutes, in which compiling is little, and
+    /// which are too many to spend twice.
+    public boolean warmsUp() {
+        return switch (this) {
+            case CONSUME, DECODE, PIPELINE -> true;
+            case CHAIN -> false;
+        };
+    }
 }
