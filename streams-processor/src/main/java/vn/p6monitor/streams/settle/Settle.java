@@ -53,7 +53,7 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
 
     /// Facilities settled for each millisecond of rest. One is settled as a whole, whatever has come for it: under a
     /// great load it is better settled less often.
-    private static final int FACILITIES_PER_MILLI = 4;
+    private static final int FACILITIES_PER_MILLI = 1;
 
     private final Contributions contributions;
     private final int tasks;
