@@ -91,6 +91,7 @@ class ArchitectureTest {
                         "vn.p6monitor.schemas.code",
                         "vn.p6monitor.schemas.expression",
                         "vn.p6monitor.schemas.facility",
+                        "vn.p6monitor.schemas.flag",
                         "vn.p6monitor.schemas.generation",
                         "vn.p6monitor.schemas.index",
                         "vn.p6monitor.schemas.period",

@@ -10,12 +10,14 @@ import java.util.regex.Pattern;
 /// Readers go by the aliases, which point to one generation at a time.
 public record Generation(String name) implements Comparable<Generation> {
     public static final String VALUES_ALIAS = "p6-area-values";
+    public static final String FLAGS_ALIAS = "p6-flags";
     public static final String AREAS_ALIAS = "p6-areas";
     public static final String PROGRESS_ALIAS = "p6-progress";
     public static final String CATALOGUE_ALIAS = "p6-catalogue";
 
     /// Every alias; a generation is in force when all of them point to it.
-    public static final List<String> ALIASES = List.of(VALUES_ALIAS, AREAS_ALIAS, PROGRESS_ALIAS, CATALOGUE_ALIAS);
+    public static final List<String> ALIASES =
+            List.of(VALUES_ALIAS, FLAGS_ALIAS, AREAS_ALIAS, PROGRESS_ALIAS, CATALOGUE_ALIAS);
 
     /// To be raised with every change of what the stages keep, send to one another or bring into the index.
     public static final int FORMAT = 1;
@@ -87,6 +89,10 @@ public record Generation(String name) implements Comparable<Generation> {
 
     public String valuesIndex() {
         return index(VALUES_ALIAS);
+    }
+
+    public String flagsIndex() {
+        return index(FLAGS_ALIAS);
     }
 
     public String areasIndex() {

@@ -3,6 +3,7 @@ package vn.p6monitor.schemas.period;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -48,6 +49,17 @@ public record Month(int index) implements Comparable<Month> {
 
     public int monthOfYear() {
         return index % 12 + 1;
+    }
+
+    /// How many days it has.
+    public int days() {
+        return YearMonth.of(year(), monthOfYear()).lengthOfMonth();
+    }
+
+    /// The whole days from its last day to the day of an instant, on a Vietnamese wall calendar; negative before it.
+    public long daysUntil(Instant instant) {
+        var last = YearMonth.of(year(), monthOfYear()).atEndOfMonth();
+        return ChronoUnit.DAYS.between(last, instant.atZone(VIETNAM).toLocalDate());
     }
 
     public boolean isAfter(Month other) {

@@ -17,6 +17,7 @@ class GenerationTest {
         assertThat(generation.indexerGroup()).isEqualTo("p6-g1f1-indexer");
         assertThat(generation.areaValuesTopic()).isEqualTo("p6.area-values.g1f1");
         assertThat(generation.valuesIndex()).isEqualTo("p6-area-values-g1f1");
+        assertThat(generation.flagsIndex()).isEqualTo("p6-flags-g1f1");
         assertThat(generation.areasIndex()).isEqualTo("p6-areas-g1f1");
         assertThat(generation.progressIndex()).isEqualTo("p6-progress-g1f1");
         assertThat(generation.catalogueIndex()).isEqualTo("p6-catalogue-g1f1");

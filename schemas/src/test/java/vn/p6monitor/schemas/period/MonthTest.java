@@ -95,4 +95,22 @@ class MonthTest {
         assertThat(may).isLessThan(june).isEqualByComparingTo(Month.of(2025, 5));
         assertThat(Month.of(2025, 1).index() - Month.of(2024, 12).index()).isEqualTo(1);
     }
+
+    @ParameterizedTest
+    @CsvSource({"2025-02, 28", "2024-02, 29", "2025-04, 30", "2025-05, 31"})
+    void hasItsDays(String month, int days) {
+        assertThat(Month.parse(month).orElseThrow().days()).isEqualTo(days);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-05-31T16:59:59.999Z, 0",
+        "2025-05-31T17:00:00Z, 1",
+        "2025-08-29T16:59:59.999Z, 90",
+        "2025-08-29T17:00:00Z, 91",
+        "2025-05-01T00:00:00Z, -30"
+    })
+    void countsTheDaysAfterItOnAVietnameseCalendar(Instant instant, int days) {
+        assertThat(Month.of(2025, 5).daysUntil(instant)).isEqualTo(days);
+    }
 }
