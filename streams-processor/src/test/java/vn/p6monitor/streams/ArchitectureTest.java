@@ -24,6 +24,7 @@ class ArchitectureTest {
         "vn.p6monitor.streams.admit..",
         "vn.p6monitor.streams.settle..",
         "vn.p6monitor.streams.contribute..",
+        "vn.p6monitor.streams.flag..",
         "vn.p6monitor.streams.rollup..",
         "vn.p6monitor.streams.topology.."
     };
@@ -88,15 +89,19 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "..streams.admit..", "..streams.settle..", "..streams.contribute..", "..streams.rollup..")
+                        "..streams.admit..",
+                        "..streams.settle..",
+                        "..streams.contribute..",
+                        "..streams.flag..",
+                        "..streams.rollup..")
                 .check(MAIN);
     }
 
     @Test
-    void contributingIsAPureFunctionThatKnowsNoKafka() {
+    void contributingAndFlaggingArePureFunctionsThatKnowNoKafka() {
         classes()
                 .that()
-                .resideInAPackage("vn.p6monitor.streams.contribute..")
+                .resideInAnyPackage("vn.p6monitor.streams.contribute..", "vn.p6monitor.streams.flag..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackage("org.apache.kafka..")

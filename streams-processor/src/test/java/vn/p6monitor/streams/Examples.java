@@ -22,6 +22,7 @@ public final class Examples {
     public static final UUID REPORT_ID = UUID.fromString("0197c1b2-7f0e-7c3a-9d7e-2b5f6a1c9e10");
     public static final Month MAY = Month.of(2025, 5);
     public static final Instant SUBMITTED = Instant.parse("2025-06-02T08:14:03Z");
+    public static final Instant RECEIVED = Instant.parse("2025-06-02T08:15:00Z");
 
     private Examples() {}
 

@@ -154,7 +154,7 @@ public final class Admit implements Processor<byte[], byte[], String, Admission>
         var decoded = bytes == null ? Verdict.<Report>refused(TOMBSTONE) : reports.decode(bytes);
         return decoded.then(report -> checked(
                 ReportRules.check(report, receivedAt),
-                new Keyed(report.facility(), new Admitted.OfReport(Version.of(report, province(topic))))));
+                new Keyed(report.facility(), new Admitted.OfReport(Version.of(report, province(topic), receivedAt)))));
     }
 
     private static Verdict<Keyed> checked(List<Problem> problems, Keyed keyed) {

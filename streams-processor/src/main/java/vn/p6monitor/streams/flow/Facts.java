@@ -9,7 +9,7 @@ import vn.p6monitor.schemas.facility.FacilityKind;
 import vn.p6monitor.schemas.index.Sums;
 
 /// What goes from settling to the roll-up: by province, but for progress, which goes to everyone.
-public sealed interface Facts permits Facts.OfFacility, Facts.OfCommune, Facts.OfMember, Progress {
+public sealed interface Facts permits Facts.OfFacility, Facts.OfCommune, Facts.OfMember, Facts.OfFlags, Progress {
     /// An area on the way up, as the roll-up needs it.
     record Place(String code, AreaLevel level) {}
 
@@ -74,6 +74,11 @@ public sealed interface Facts permits Facts.OfFacility, Facts.OfCommune, Facts.O
     /// @param member absent where it counts no more
     record OfMember(String commune, @Nullable Member member) implements Facts {}
 
+    /// What is to be looked at of one facility's reports, in place of what was before.
+    ///
+    /// @param flagged absent where there is nothing any more, or the facility has left the province
+    record OfFlags(String province, @Nullable Flagged flagged) implements Facts {}
+
     /// What the facilities of a commune are told apart by, and what one of them has done.
     record Member(FacilityKind kind, Sums sums) {
         public byte[] toBytes() {
@@ -107,6 +112,7 @@ public sealed interface Facts permits Facts.OfFacility, Facts.OfCommune, Facts.O
                 pack(0, province, contribution == null ? null : contribution.toBytes());
             case OfCommune(var commune, var places) -> pack(1, commune, places == null ? null : places.toBytes());
             case OfMember(var commune, var member) -> pack(2, commune, member == null ? null : member.toBytes());
+            case OfFlags(var province, var flagged) -> pack(4, province, flagged == null ? null : flagged.toBytes());
             case Progress progress ->
                 new PackedWriter().unsigned(3).bytes(progress.toBytes()).toBytes();
         };
@@ -122,6 +128,7 @@ public sealed interface Facts permits Facts.OfFacility, Facts.OfCommune, Facts.O
             case 0 -> new OfFacility(owner, said == null ? null : Contribution.fromBytes(said));
             case 1 -> new OfCommune(owner, said == null ? null : Places.fromBytes(said));
             case 2 -> new OfMember(owner, said == null ? null : Member.fromBytes(said));
+            case 4 -> new OfFlags(owner, said == null ? null : Flagged.fromBytes(said));
             default -> throw new IllegalArgumentException("no such fact: " + sort);
         };
     }

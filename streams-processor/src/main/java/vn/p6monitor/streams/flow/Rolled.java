@@ -7,8 +7,16 @@ import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.schemas.index.AreaValuesDocument;
 import vn.p6monitor.schemas.index.Sums;
 
-/// What leaves the roll-up: the sums of areas, and progress behind them.
-public sealed interface Rolled permits Rolled.AreaValues, Progress {
+/// What leaves the roll-up: the sums of areas, what is to be looked at of facilities, and progress behind them.
+public sealed interface Rolled permits Rolled.Document, Progress {
+    /// What is brought into the index, in place of any lesser version of it.
+    sealed interface Document extends Rolled permits AreaValues, Flags {
+        /// The key of its record, which all its versions share.
+        String recordKey();
+
+        long version();
+    }
+
     /// The row that sums belong to.
     ///
     /// @param kind a facility kind, or `*`
@@ -28,9 +36,25 @@ public sealed interface Rolled permits Rolled.AreaValues, Progress {
     }
 
     /// All sums of a part of a row, in place of those of any lesser version.
-    record AreaValues(RowKey key, AreaLevel level, List<String> ancestors, long version, Sums sums) implements Rolled {
+    record AreaValues(RowKey key, AreaLevel level, List<String> ancestors, long version, Sums sums)
+            implements Document {
         public AreaValues {
             ancestors = List.copyOf(ancestors);
+        }
+
+        @Override
+        public String recordKey() {
+            return key.toString();
+        }
+    }
+
+    /// All flags of a facility, as one task knows it, in place of those of any lesser version.
+    ///
+    /// @param part the task: while a facility moves to another one, the flags of the former are empty
+    record Flags(String facility, int part, long version, Flagged flagged) implements Document {
+        @Override
+        public String recordKey() {
+            return "flags/" + facility + '/' + part;
         }
     }
 
@@ -45,6 +69,14 @@ public sealed interface Rolled permits Rolled.AreaValues, Progress {
                 ancestors.forEach(out::text);
                 yield out.unsigned(version).bytes(sums.toBytes()).toBytes();
             }
+            case Flags(var facility, var part, var version, var flagged) ->
+                new PackedWriter()
+                        .unsigned(2)
+                        .text(facility)
+                        .unsigned(part)
+                        .unsigned(version)
+                        .bytes(flagged.toBytes())
+                        .toBytes();
             case Progress progress ->
                 new PackedWriter().unsigned(1).bytes(progress.toBytes()).toBytes();
         };
@@ -63,6 +95,7 @@ public sealed interface Rolled permits Rolled.AreaValues, Progress {
                 yield new AreaValues(key, level, ancestors, in.unsigned(), Sums.fromBytes(in.bytes()));
             }
             case 1 -> Progress.fromBytes(in.bytes());
+            case 2 -> new Flags(in.text(), in.size(), in.unsigned(), Flagged.fromBytes(in.bytes()));
             default -> throw new IllegalStateException("nothing rolled up is of sort " + sort);
         };
     }

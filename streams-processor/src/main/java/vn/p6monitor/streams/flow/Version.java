@@ -16,15 +16,16 @@ import vn.p6monitor.schemas.report.Sections;
 /// One version of a report as it is kept: what was said, its hash, and on whose authority.
 ///
 /// @param province whose own topic it came by, absent where the ingest-service had checked the sender's rights
-public record Version(Report report, Bytes hash, @Nullable String province) {
+/// @param receivedAt when it was said first, by the broker's clock, to the millisecond; takes part in no order
+public record Version(Report report, Bytes hash, @Nullable String province, Instant receivedAt) {
     /// The order of versions of one report: the greatest counts.
     public static final Comparator<Version> ORDER = Comparator.<Version>comparingInt(
                     version -> version.report.revision())
             .thenComparing(version -> version.report.submittedAt())
             .thenComparing(Version::hash);
 
-    public static Version of(Report report, @Nullable String province) {
-        return new Version(report, Bytes.wrap(ContentHash.of(report)), province);
+    public static Version of(Report report, @Nullable String province, Instant receivedAt) {
+        return new Version(report, Bytes.wrap(ContentHash.of(report)), province, receivedAt);
     }
 
     /// The key under which it is kept: the same for what was said again on the same authority, and for nothing else.
@@ -50,7 +51,8 @@ public record Version(Report report, Bytes hash, @Nullable String province) {
                 .unsigned(report.month().index())
                 .signed(report.submittedAt().toEpochMilli())
                 .bytes(hash.get())
-                .optionalText(province);
+                .optionalText(province)
+                .signed(receivedAt.toEpochMilli());
         writeData(out, report.data());
         return out.toBytes();
     }
@@ -67,11 +69,13 @@ public record Version(Report report, Bytes hash, @Nullable String province) {
         var submittedAt = Instant.ofEpochMilli(in.signed());
         var hash = Bytes.wrap(in.bytes());
         var province = in.optionalText();
+        var receivedAt = Instant.ofEpochMilli(in.signed());
         var data = readData(in, section);
         return new Version(
                 new Report(reportId, revision, withdrawn, facility, site, section, month, submittedAt, data),
                 hash,
-                province);
+                province,
+                receivedAt);
     }
 
     private static void writeData(PackedWriter out, @Nullable SectionData data) {

@@ -3,9 +3,9 @@ package vn.p6monitor.streams.indexer;
 import java.util.Collection;
 import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.index.ProgressDocument;
-import vn.p6monitor.streams.flow.Rolled.AreaValues;
+import vn.p6monitor.streams.flow.Rolled;
 
-/// Where readers find the sums and the areas of one generation.
+/// Where readers find the sums, the flags and the areas of one generation.
 public interface Index {
     /// An area, and a number that grows with each of its changes.
     record VersionedArea(Area area, long version) {}
@@ -15,10 +15,10 @@ public interface Index {
     /// @throws IndexUnavailableException when the index is away for longer than is worth waiting
     IndexerState open();
 
-    /// Writes rows and areas, each unless a greater version of it is there; all are settled on return.
+    /// Writes documents and areas, each unless a greater version of it is there; all are settled on return.
     ///
     /// @throws IndexUnavailableException when the index is away for longer than is worth waiting
-    void write(Collection<AreaValues> rows, Collection<VersionedArea> areas);
+    void write(Collection<? extends Rolled.Document> documents, Collection<VersionedArea> areas);
 
     /// Makes all that was written visible to readers.
     ///

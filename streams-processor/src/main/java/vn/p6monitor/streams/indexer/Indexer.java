@@ -29,7 +29,7 @@ import vn.p6monitor.schemas.wire.AvroWire;
 import vn.p6monitor.streams.flow.Progress;
 import vn.p6monitor.streams.flow.Rolled;
 
-/// Reads sums and areas from Kafka, writes them in bulk, shows them, and tells readers how far they reach.
+/// Reads sums, flags and areas from Kafka, writes them in bulk, shows them, and tells readers how far they reach.
 ///
 /// Where to go on from is kept in the index itself, beside what was written: an index that is lost or made anew is
 /// filled again from the beginning. Nothing is shown before everything is read that was there when reading began: on
@@ -136,27 +136,27 @@ public final class Indexer implements Runnable, AutoCloseable {
 
     private void write(ConsumerRecords<String, byte[]> records) {
         var reached = Objects.requireNonNull(reach);
-        var rows = new HashMap<String, Rolled.AreaValues>();
+        var documents = new HashMap<String, Rolled.Document>();
         var changedAreas = new ArrayList<Index.VersionedArea>();
         for (var record : records) {
             if (record.topic().equals(Topics.AREAS)) readArea(record, changedAreas);
-            else readRolled(record, rows, reached);
+            else readRolled(record, documents, reached);
             reached.read(ProgressDocument.partition(record.topic(), record.partition()), record.offset());
         }
-        write(rows.values(), changedAreas);
+        write(documents.values(), changedAreas);
         untold = true;
     }
 
-    private void write(Collection<Rolled.AreaValues> rows, Collection<Index.VersionedArea> changedAreas) {
-        if (rows.isEmpty() && changedAreas.isEmpty()) return;
-        index.write(rows, changedAreas);
+    private void write(Collection<Rolled.Document> documents, Collection<Index.VersionedArea> changedAreas) {
+        if (documents.isEmpty() && changedAreas.isEmpty()) return;
+        index.write(documents, changedAreas);
         unseen = true;
     }
 
     private static void readRolled(
-            ConsumerRecord<String, byte[]> record, Map<String, Rolled.AreaValues> rows, Reach reached) {
+            ConsumerRecord<String, byte[]> record, Map<String, Rolled.Document> documents, Reach reached) {
         switch (Rolled.unpack(record.value())) {
-            case Rolled.AreaValues values -> rows.put(record.key(), values);
+            case Rolled.Document document -> documents.put(record.key(), document);
             case Progress progress -> reached.heard(record.partition(), progress);
         }
     }

@@ -25,6 +25,7 @@ import vn.p6monitor.schemas.index.Sums;
 import vn.p6monitor.streams.contribute.Contributions;
 import vn.p6monitor.streams.flow.Facts;
 import vn.p6monitor.streams.flow.Facts.Contribution;
+import vn.p6monitor.streams.flow.Flagged;
 import vn.p6monitor.streams.flow.Pace;
 import vn.p6monitor.streams.flow.PackedSerde;
 import vn.p6monitor.streams.flow.Progress;
@@ -35,7 +36,7 @@ import vn.p6monitor.streams.flow.Upstream;
 import vn.p6monitor.streams.rollup.Rows.Address;
 
 /// Sums the facilities of whole provinces into their communes, districts and provinces, and into its parts of the
-/// nation and of groups.
+/// nation and of groups; and passes on what is to be looked at of each facility.
 ///
 /// What each facility contributes is kept; the sums are derived from that. Once an interval every row that changed is
 /// sent once, whole and with a version, and progress behind it.
@@ -60,6 +61,7 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
     static final String COMMUNES = "communes";
 
     static final String MEMBERS = "commune-members";
+    static final String FLAGS = "flags";
 
     private final Contributions contributed;
     private final int tasks;
@@ -71,6 +73,7 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
     private @Nullable Upstream upstream;
     private @Nullable Counter counter;
     private @Nullable CommuneUnits communes;
+    private @Nullable FlaggedFacilities flagged;
     private Rows rows = new Rows();
     private Pace pace = new Pace(NUMBERS_PER_MILLI);
     private int part;
@@ -100,6 +103,7 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
                         store(LEFT, PackedSerde.of(Rolled::pack, bytes -> (AreaValues) Rolled.unpack(bytes))),
                         store(CONTRIBUTIONS, PackedSerde.of(Contribution::toBytes, Contribution::fromBytes)),
                         store(COMMUNES, PackedSerde.of(Facts.Places::toBytes, Facts.Places::fromBytes)),
+                        store(FLAGS, PackedSerde.of(Flagged::toBytes, Flagged::fromBytes)),
                         store(MEMBERS, PackedSerde.of(Facts.Member::toBytes, Facts.Member::fromBytes)));
             }
         };
@@ -128,6 +132,7 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
         }
         communes = new CommuneUnits(
                 context.getStateStore(COMMUNES), context.getStateStore(MEMBERS), contributed, this::add);
+        flagged = new FlaggedFacilities(context.getStateStore(FLAGS));
         context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, this::tell);
     }
 
@@ -139,6 +144,8 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
                 Objects.requireNonNull(communes).place(commune, places);
             case Facts.OfMember(var commune, var member) ->
                 Objects.requireNonNull(communes).replace(commune, record.key(), member);
+            case Facts.OfFlags(var _, var now) ->
+                Objects.requireNonNull(flagged).replace(record.key(), now);
             case Progress progress -> Objects.requireNonNull(upstream).heard(progress);
         }
     }
@@ -216,10 +223,15 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
         var out = Objects.requireNonNull(context);
         var versions = Objects.requireNonNull(counter);
         var heard = Objects.requireNonNull(upstream);
-        pace.worked(now, rows.drainChanged((key, row) -> {
+        long numbers = rows.drainChanged((key, row) -> {
             var values = new AreaValues(key, row.level(), row.ancestors(), versions.next(), row.sums());
             out.forward(new Record<>(key.toString(), values, now));
-        }));
+        });
+        long flags = Objects.requireNonNull(flagged).drainChanged((facility, its) -> {
+            var told = new Rolled.Flags(facility, part, versions.next(), its);
+            out.forward(new Record<>(told.recordKey(), told, now));
+        });
+        pace.worked(now, numbers + flags);
         versions.keep();
         forgetLeft();
         if (heard.hasNews()) {

@@ -13,9 +13,10 @@ import vn.p6monitor.streams.flow.PackedWriter;
 /// @param registration the one in force, absent while reports wait for it
 /// @param province where its contribution was last sent to, absent if nowhere
 /// @param communes for which it was last sent what counts for them, by set and code
+/// @param flagged whether there was something to be looked at when its contribution was last sent
 record FacilityState(
-        @Nullable Facility registration, @Nullable String province, List<String> communes) {
-    static final FacilityState EMPTY = new FacilityState(null, null, List.of());
+        @Nullable Facility registration, @Nullable String province, List<String> communes, boolean flagged) {
+    static final FacilityState EMPTY = new FacilityState(null, null, List.of(), false);
 
     FacilityState {
         communes = List.copyOf(communes);
@@ -27,11 +28,11 @@ record FacilityState(
     }
 
     FacilityState with(Facility facility) {
-        return new FacilityState(facility, province, communes);
+        return new FacilityState(facility, province, communes, flagged);
     }
 
-    FacilityState sentTo(@Nullable String newProvince, List<String> newCommunes) {
-        return new FacilityState(registration, newProvince, newCommunes);
+    FacilityState sentTo(@Nullable String newProvince, List<String> newCommunes, boolean nowFlagged) {
+        return new FacilityState(registration, newProvince, newCommunes, nowFlagged);
     }
 
     private static long version(Facility facility) {
@@ -43,6 +44,7 @@ record FacilityState(
         if (registration != null) out.bytes(PackedFacility.write(registration));
         out.optionalText(province).unsigned(communes.size());
         communes.forEach(out::text);
+        out.unsigned(flagged ? 1 : 0);
         return out.toBytes();
     }
 
@@ -51,6 +53,6 @@ record FacilityState(
         var registration = in.unsigned() == 0 ? null : PackedFacility.read(in.bytes());
         var province = in.optionalText();
         var communes = Stream.generate(in::text).limit(in.size()).toList();
-        return new FacilityState(registration, province, communes);
+        return new FacilityState(registration, province, communes, in.unsigned() != 0);
     }
 }

@@ -24,8 +24,10 @@ import vn.p6monitor.schemas.facility.Facility;
 import vn.p6monitor.schemas.facility.FacilityKind;
 import vn.p6monitor.schemas.index.Sums;
 import vn.p6monitor.streams.contribute.Contributions;
+import vn.p6monitor.streams.flag.Flags;
 import vn.p6monitor.streams.flow.Admitted;
 import vn.p6monitor.streams.flow.Facts;
+import vn.p6monitor.streams.flow.Flagged;
 import vn.p6monitor.streams.flow.Pace;
 import vn.p6monitor.streams.flow.PackedSerde;
 import vn.p6monitor.streams.flow.Progress;
@@ -129,7 +131,8 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
     private void keep(String code, Version version) {
         var store = Objects.requireNonNull(versions);
         var key = version.key(code);
-        if (store.get(key) != null) return;
+        var before = store.get(key);
+        if (before != null && !version.receivedAt().isBefore(before.receivedAt())) return;
         store.put(key, version);
         mark(code);
     }
@@ -196,18 +199,23 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
         var facility = state.registration();
         var placement = facility == null ? null : Objects.requireNonNull(areas).placeOf(facility);
         if (facility == null || placement == null) {
-            leave(code, state, null, Map.of(), timestamp);
+            leave(code, state, state.sentTo(null, List.of(), false), timestamp);
             return;
         }
         var out = Objects.requireNonNull(context);
         var province = placement.province();
-        var settled = Settlement.of(facility, province, versionsOf(code));
-        var contributed = contributions.of(facility, settled);
+        var reported = Settlement.reported(facility, province, versionsOf(code));
+        var contributed = contributions.of(facility, Settlement.settled(reported));
+        var flags = Flags.of(reported);
         var places = Objects.requireNonNull(areas).placesOf(placement);
         var members = members(facility.kind(), places, contributed.communes());
-        leave(code, state, province, members, timestamp);
+        leave(code, state, state.sentTo(province, List.copyOf(members.keySet()), !flags.isEmpty()), timestamp);
         var contribution = new Facts.Contribution(facility.kind(), places, contributed.units());
         out.forward(new Record<>(code, new Facts.OfFacility(province, contribution), timestamp));
+        if (!flags.isEmpty()) {
+            var flagged = new Flagged(facility.kind(), places, flags);
+            out.forward(new Record<>(code, new Facts.OfFlags(province, flagged), timestamp));
+        }
         members.forEach(
                 (commune, member) -> out.forward(new Record<>(code, new Facts.OfMember(commune, member), timestamp)));
     }
@@ -226,22 +234,20 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
     }
 
     /// Takes back what was sent where nothing is sent any more, and keeps where something is.
-    private void leave(
-            String code,
-            FacilityState state,
-            @Nullable String province,
-            Map<String, Facts.Member> members,
-            long timestamp) {
+    private void leave(String code, FacilityState state, FacilityState now, long timestamp) {
         var out = Objects.requireNonNull(context);
         var left = state.province();
-        if (left != null && !left.equals(province)) {
-            out.forward(new Record<>(code, new Facts.OfFacility(left, null), timestamp));
+        if (left != null) {
+            boolean leaves = !left.equals(now.province());
+            if (leaves) out.forward(new Record<>(code, new Facts.OfFacility(left, null), timestamp));
+            if (state.flagged() && (leaves || !now.flagged())) {
+                out.forward(new Record<>(code, new Facts.OfFlags(left, null), timestamp));
+            }
         }
         for (var commune : state.communes()) {
-            if (members.containsKey(commune)) continue;
+            if (now.communes().contains(commune)) continue;
             out.forward(new Record<>(code, new Facts.OfMember(commune, null), timestamp));
         }
-        var now = state.sentTo(province, List.copyOf(members.keySet()));
         if (!now.equals(state)) Objects.requireNonNull(facilities).put(code, now);
     }
 

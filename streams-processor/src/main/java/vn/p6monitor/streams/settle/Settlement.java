@@ -1,10 +1,9 @@
 package vn.p6monitor.streams.settle;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import vn.p6monitor.schemas.facility.Facility;
@@ -14,49 +13,63 @@ import vn.p6monitor.schemas.report.SectionData;
 import vn.p6monitor.streams.contribute.Activity;
 import vn.p6monitor.streams.contribute.Settled;
 import vn.p6monitor.streams.contribute.Slot;
+import vn.p6monitor.streams.flag.Reported;
 import vn.p6monitor.streams.flow.Version;
 
 /// Which of a facility's reports count: a pure function of the set of its versions and its registration.
 ///
 /// Activities hold no slot: each report of one stands for itself.
 final class Settlement {
-    private static final Comparator<Report> HOLDER = Comparator.comparing(Report::submittedAt)
-            .thenComparing(report -> report.reportId().toString());
-
     private Settlement() {}
 
     /// What counts.
     ///
     /// @param province of the facility, in the set 2025
     static Settled of(Facility facility, String province, List<Version> versions) {
+        return settled(reported(facility, province, versions));
+    }
+
+    /// What counts, and where it comes from.
+    ///
+    /// @param province of the facility, in the set 2025
+    static Reported reported(Facility facility, String province, List<Version> versions) {
+        var admitted = admitted(facility, province, versions);
         var holders = new HashMap<Slot, Report>();
-        var activities = new ArrayList<Activity>();
-        for (var version : counting(facility, province, versions)) {
-            var report = version.report();
-            var data = report.data();
-            if (report.withdrawn() || data == null) continue;
+        var activities = new ArrayList<Report>();
+        for (var ofOne : admitted.values()) {
+            var report = Reported.counting(ofOne).report();
+            if (report.withdrawn() || report.data() == null) continue;
             switch (report.section().sort()) {
-                case ACTIVITY -> activities.add(new Activity(report.site(), report.month(), data));
+                case ACTIVITY -> activities.add(report);
                 case STATE ->
                     holders.merge(
                             new Slot(report.site(), report.section(), report.month()),
                             report,
-                            (a, b) -> HOLDER.compare(a, b) >= 0 ? a : b);
+                            (a, b) -> Reported.ORDER.compare(a, b) >= 0 ? a : b);
             }
         }
+        return new Reported(holders, activities, admitted);
+    }
+
+    /// What is said where it counts, whoever said it.
+    static Settled settled(Reported reported) {
         var held = new HashMap<Slot, SectionData>();
-        holders.forEach((slot, report) -> held.put(slot, Objects.requireNonNull(report.data())));
+        reported.holders().forEach((slot, report) -> held.put(slot, Objects.requireNonNull(report.data())));
+        var activities = reported.activities().stream()
+                .map(report -> new Activity(report.site(), report.month(), Objects.requireNonNull(report.data())))
+                .toList();
         return new Settled(held, activities);
     }
 
-    /// The greatest admissible version of each report; versions that are held do not compete.
-    private static Collection<Version> counting(Facility facility, String province, List<Version> versions) {
-        var greatest = new HashMap<UUID, Version>();
+    /// The admissible versions of each report; versions that are held do not compete.
+    private static Map<UUID, List<Version>> admitted(Facility facility, String province, List<Version> versions) {
+        var admitted = new HashMap<UUID, List<Version>>();
         for (var version : versions) {
             if (isHeld(facility, province, version)) continue;
-            greatest.merge(version.report().reportId(), version, (a, b) -> Version.ORDER.compare(a, b) >= 0 ? a : b);
+            admitted.computeIfAbsent(version.report().reportId(), _ -> new ArrayList<>())
+                    .add(version);
         }
-        return greatest.values();
+        return admitted;
     }
 
     /// Whether the register, as it stands, keeps a version from counting.

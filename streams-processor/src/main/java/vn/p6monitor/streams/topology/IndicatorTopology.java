@@ -124,13 +124,14 @@ public final class IndicatorTopology {
             case Facts.OfFacility(var province, var _) -> province;
             case Facts.OfCommune(var commune, var _) -> commune;
             case Facts.OfMember(var commune, var _) -> commune;
+            case Facts.OfFlags(var province, var _) -> province;
             case Progress _ -> null;
         };
     }
 
     private static @Nullable String owner(String key, Rolled rolled) {
         return switch (rolled) {
-            case Rolled.AreaValues _ -> key;
+            case Rolled.Document _ -> key;
             case Progress _ -> null;
         };
     }

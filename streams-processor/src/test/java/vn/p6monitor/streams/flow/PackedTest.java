@@ -2,13 +2,17 @@ package vn.p6monitor.streams.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.p6monitor.streams.Examples.MAY;
+import static vn.p6monitor.streams.Examples.RECEIVED;
 import static vn.p6monitor.streams.Examples.data;
 import static vn.p6monitor.streams.Examples.report;
 import static vn.p6monitor.streams.Examples.school;
+import static vn.p6monitor.streams.Examples.section;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +22,11 @@ import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.AreaLevel;
 import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.schemas.facility.FacilityKind;
+import vn.p6monitor.schemas.flag.Flag;
+import vn.p6monitor.schemas.flag.FlagRule;
 import vn.p6monitor.schemas.index.Sums;
 import vn.p6monitor.schemas.report.Report;
+import vn.p6monitor.streams.Examples;
 
 /// Everything that travels between stages reads back as it was written.
 class PackedTest {
@@ -31,11 +38,45 @@ class PackedTest {
             .build();
     static final Rolled.RowKey KEY = new Rolled.RowKey(BoundarySet.SET_2021, "03365", "*", 3);
 
+    static final List<Flag> FLAGS = List.of(
+            new Flag(
+                    FlagRule.SUDDEN_CHANGE,
+                    section("enrolment"),
+                    "main",
+                    MAY,
+                    Examples.REPORT_ID,
+                    "learners",
+                    1_000_000L,
+                    20L),
+            new Flag(
+                    FlagRule.CONFLICTING_REVISION,
+                    section("connectivity"),
+                    "d1",
+                    MAY,
+                    new UUID(-1, Long.MIN_VALUE),
+                    null,
+                    0L,
+                    null),
+            new Flag(
+                    FlagRule.SPEED_TEST_WITHOUT_CONNECTION,
+                    section("connectivity"),
+                    "d1",
+                    MAY,
+                    new UUID(0, 0),
+                    "technology",
+                    null,
+                    null));
+    static final Flagged FLAGGED = new Flagged(
+            FacilityKind.PRIMARY,
+            new Facts.Places(List.of(), List.of(new Facts.Place("11", AreaLevel.PROVINCE)), List.of()),
+            FLAGS);
+
     static Version version() {
         return Version.of(
                 report(data("connectivity", "technology", "SATELLITE", "alsoHas", List.of("MOBILE", "NONE")))
                         .build(),
-                "11");
+                "11",
+                RECEIVED);
     }
 
     static Stream<Admitted> admitted() {
@@ -82,6 +123,8 @@ class PackedTest {
                 new Facts.OfCommune("2025/03358", null),
                 new Facts.OfMember("2025/03358", new Facts.Member(FacilityKind.COLLEGE, SUMS)),
                 new Facts.OfMember("2025/03358", null),
+                new Facts.OfFlags("11", new Flagged(FacilityKind.PRIMARY, everywhere, FLAGS)),
+                new Facts.OfFlags("11", null),
                 PROGRESS);
     }
 
@@ -95,6 +138,8 @@ class PackedTest {
         return Stream.of(
                 new Rolled.AreaValues(KEY, AreaLevel.COMMUNE, List.of("VN", "11", "100"), 1_767_225_600_000_001L, SUMS),
                 new Rolled.AreaValues(KEY, AreaLevel.COMMUNE, List.of(), 0, Sums.NONE),
+                new Rolled.Flags("11-TH-0042", 3, 1_767_225_600_000_002L, FLAGGED),
+                new Rolled.Flags("11-TH-0042", 0, 0, FLAGGED.without()),
                 PROGRESS);
     }
 
@@ -102,6 +147,11 @@ class PackedTest {
     @MethodSource
     void rolled(Rolled rolled) {
         assertThat(Rolled.unpack(Rolled.pack(rolled))).isEqualTo(rolled);
+    }
+
+    @Test
+    void aFlagsRecordHasAKeyThatNoRowHas() {
+        assertThat(new Rolled.Flags("2025", 3, 1, FLAGGED).recordKey()).isEqualTo("flags/2025/3");
     }
 
     @Test
@@ -125,7 +175,7 @@ class PackedTest {
                 whole.month(),
                 whole.submittedAt().minusSeconds(4_000_000_000L),
                 null);
-        var version = Version.of(report, null);
+        var version = Version.of(report, null, RECEIVED);
         assertThat(Version.fromBytes(version.toBytes())).isEqualTo(version);
     }
 

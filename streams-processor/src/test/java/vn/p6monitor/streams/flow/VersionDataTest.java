@@ -59,7 +59,7 @@ class VersionDataTest {
                 Month.of(2025, 5),
                 Instant.parse("2025-06-02T08:14:03Z"),
                 data);
-        var version = Version.of(report, "11");
+        var version = Version.of(report, "11", Instant.parse("2025-06-02T08:15:00.123Z"));
         assertThat(Version.fromBytes(version.toBytes())).isEqualTo(version);
     }
 }

@@ -1,6 +1,7 @@
 package vn.p6monitor.streams.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.p6monitor.streams.Examples.RECEIVED;
 import static vn.p6monitor.streams.Examples.data;
 import static vn.p6monitor.streams.Examples.report;
 
@@ -8,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class VersionTest {
     private static final Version FROM_THE_DOOR =
-            Version.of(report(data("equipment", "computers", 12)).build(), null);
+            Version.of(report(data("equipment", "computers", 12)).build(), null, RECEIVED);
 
     @Test
     void isKeptOnceHoweverOftenItIsSaid() {
@@ -17,14 +18,15 @@ class VersionTest {
 
     @Test
     void isKeptBesideTheSameWordOnAnotherAuthority() {
-        var fromTheProvince = Version.of(FROM_THE_DOOR.report(), "11");
+        var fromTheProvince = Version.of(FROM_THE_DOOR.report(), "11", RECEIVED);
         assertThat(fromTheProvince.key("F1")).isNotEqualTo(FROM_THE_DOOR.key("F1"));
-        assertThat(Version.of(FROM_THE_DOOR.report(), "12").key("F1")).isNotEqualTo(fromTheProvince.key("F1"));
+        assertThat(Version.of(FROM_THE_DOOR.report(), "12", RECEIVED).key("F1"))
+                .isNotEqualTo(fromTheProvince.key("F1"));
     }
 
     @Test
     void isKeptBesideAnotherWord() {
-        var corrected = Version.of(report(data("equipment", "computers", 13)).build(), null);
+        var corrected = Version.of(report(data("equipment", "computers", 13)).build(), null, RECEIVED);
         assertThat(corrected.key("F1")).isNotEqualTo(FROM_THE_DOOR.key("F1"));
     }
 

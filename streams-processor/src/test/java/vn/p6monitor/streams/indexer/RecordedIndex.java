@@ -8,12 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.index.ProgressDocument;
 import vn.p6monitor.schemas.index.Sums;
-import vn.p6monitor.streams.flow.Rolled.AreaValues;
+import vn.p6monitor.streams.flow.Flagged;
+import vn.p6monitor.streams.flow.Rolled;
 
 /// An index in memory that tells what was done to it, in its order, and can be away for a while.
 final class RecordedIndex implements Index {
     final List<String> done = new ArrayList<>();
     final Map<String, Sums> written = new HashMap<>();
+    final Map<String, Flagged> flagged = new HashMap<>();
     int failures;
     IndexerState kept = IndexerState.NOWHERE;
 
@@ -26,13 +28,18 @@ final class RecordedIndex implements Index {
     }
 
     @Override
-    public void write(Collection<AreaValues> rows, Collection<VersionedArea> areas) {
+    public void write(Collection<? extends Rolled.Document> documents, Collection<VersionedArea> areas) {
         if (failures > 0) {
             failures--;
             throw new IndexUnavailableException("away");
         }
-        done.add("write " + rows.size() + " rows, " + areas.size() + " areas");
-        rows.forEach(row -> written.put(row.key().toString(), row.sums()));
+        done.add("write " + documents.size() + " rows, " + areas.size() + " areas");
+        for (var document : documents) {
+            switch (document) {
+                case Rolled.AreaValues row -> written.put(row.key().toString(), row.sums());
+                case Rolled.Flags flags -> flagged.put(flags.facility(), flags.flagged());
+            }
+        }
     }
 
     @Override

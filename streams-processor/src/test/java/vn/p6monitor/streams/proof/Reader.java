@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.schemas.catalogue.Catalogue;
 import vn.p6monitor.schemas.catalogue.Measures;
 import vn.p6monitor.schemas.facility.FacilityKind;
+import vn.p6monitor.schemas.flag.Flag;
 import vn.p6monitor.schemas.index.Sums;
 import vn.p6monitor.schemas.period.Month;
 import vn.p6monitor.schemas.period.Period;
@@ -27,6 +29,7 @@ final class Reader {
     static final Measures MEASURES = new Measures(CATALOGUE);
 
     private final SortedMap<String, Rolled.AreaValues> rows = new TreeMap<>();
+    private final SortedMap<String, Rolled.Flags> flags = new TreeMap<>();
     private final Map<String, Passed> passed = new HashMap<>();
     private final Map<String, Sums> whole = new HashMap<>();
 
@@ -38,6 +41,11 @@ final class Reader {
                     assertThat(row.version()).as("%s", row.key()).isGreaterThan(before.version());
                 var difference = before == null ? row.sums() : row.sums().minus(before.sums());
                 whole.merge(whole(row.key()), difference, Sums::plus);
+            }
+            case Rolled.Flags its -> {
+                var before = flags.put(its.recordKey(), its);
+                if (before != null)
+                    assertThat(its.version()).as("%s", its.recordKey()).isGreaterThan(before.version());
             }
             case Progress progress -> passed.put(progress.key(), progress.passed());
         }
@@ -84,7 +92,15 @@ final class Reader {
         return rows.values().stream().filter(row -> !row.sums().isEmpty()).toList();
     }
 
-    /// All that is said, byte for byte; a row without numbers says the same as none.
+    /// What is to be looked at of a facility; nothing where nobody said otherwise.
+    List<Flag> flags(String facility) {
+        return flags.values().stream()
+                .filter(its -> its.facility().equals(facility))
+                .flatMap(its -> its.flagged().flags().stream())
+                .toList();
+    }
+
+    /// All that is said, byte for byte; a row without numbers says the same as none, and so do no flags.
     SortedMap<String, String> bytes() {
         var bytes = new TreeMap<String, String>();
         for (var row : rows()) {
@@ -93,6 +109,9 @@ final class Reader {
                     row.level() + " below " + row.ancestors() + ": "
                             + Base64.getEncoder().encodeToString(row.sums().toBytes()));
         }
+        flags.forEach((key, its) -> {
+            if (!its.flagged().flags().isEmpty()) bytes.put(key, its.flagged().toString());
+        });
         return bytes;
     }
 }

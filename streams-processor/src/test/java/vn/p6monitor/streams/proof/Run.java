@@ -50,7 +50,7 @@ final class Run implements AutoCloseable {
     /// How many rows were sent so far.
     long rowsSent() {
         return running.values().stream()
-                .filter(Rolled.AreaValues.class::isInstance)
+                .filter(Rolled.Document.class::isInstance)
                 .count();
     }
 

@@ -21,6 +21,7 @@ import vn.p6monitor.schemas.area.AreaLevel;
 import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.schemas.catalogue.Catalogue;
 import vn.p6monitor.schemas.facility.FacilityKind;
+import vn.p6monitor.schemas.flag.Flag;
 import vn.p6monitor.schemas.index.Sums;
 import vn.p6monitor.streams.contribute.Contributions;
 import vn.p6monitor.streams.flow.Facts;
@@ -90,6 +91,9 @@ class RollUpTest {
     static String text(Rolled rolled) {
         return switch (rolled) {
             case Rolled.AreaValues row -> row.key() + ": " + sum(row.sums()) + " below " + row.ancestors();
+            case Rolled.Flags flags ->
+                flags.recordKey() + ": "
+                        + flags.flagged().flags().stream().map(Flag::rule).toList();
             case Progress progress -> progress.key() + ": " + progress.passed().offsets();
         };
     }

@@ -26,6 +26,7 @@ import vn.p6monitor.streams.flow.Version;
 
 /// Reports of what happened hold no slot, each stands for itself, and they compete as versions nevertheless.
 class ActivityTest {
+    private static final Instant RECEIVED = Instant.parse("2025-06-02T08:15:00Z");
     private static final Month MAY = Month.of(2025, 5);
     private static final SectionData LIBRARY = data("library");
     private static final SectionData AWARD = data("award");
@@ -63,7 +64,8 @@ class ActivityTest {
                 report.month(),
                 report.submittedAt(),
                 null);
-        assertThat(settle(version(1, 0, AWARD), Version.of(withdrawn, null))).isEqualTo(Settled.NOTHING);
+        assertThat(settle(version(1, 0, AWARD), Version.of(withdrawn, null, RECEIVED)))
+                .isEqualTo(Settled.NOTHING);
     }
 
     @Test
@@ -98,7 +100,7 @@ class ActivityTest {
                 MAY,
                 Instant.parse("2025-06-02T08:14:03Z"),
                 data);
-        return Version.of(said, null);
+        return Version.of(said, null, RECEIVED);
     }
 
     private static SectionData data(String name) {

@@ -28,7 +28,7 @@ class FacilityStateTest {
 
     @Test
     void readsBackWhatItWrote() {
-        var state = FacilityState.EMPTY.with(version(4L)).sentTo("11", List.of("2021/03365", "2025/03358"));
+        var state = FacilityState.EMPTY.with(version(4L)).sentTo("11", List.of("2021/03365", "2025/03358"), true);
         assertThat(FacilityState.fromBytes(state.toBytes())).isEqualTo(state);
     }
 

@@ -2,6 +2,7 @@ package vn.p6monitor.streams.settle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.p6monitor.streams.Examples.MAY;
+import static vn.p6monitor.streams.Examples.RECEIVED;
 import static vn.p6monitor.streams.Examples.data;
 import static vn.p6monitor.streams.Examples.open;
 import static vn.p6monitor.streams.Examples.report;
@@ -32,7 +33,7 @@ class SettlementTest {
 
     static Map<Slot, SectionData> held(Facility facility, Draft... drafts) {
         var versions = new ArrayList<Version>();
-        for (var draft : drafts) versions.add(Version.of(draft.build(), null));
+        for (var draft : drafts) versions.add(Version.of(draft.build(), null, RECEIVED));
         var held = Settlement.of(facility, PROVINCE, versions).held();
         Collections.reverse(versions);
         assertThat(Settlement.of(facility, PROVINCE, versions).held())
@@ -66,8 +67,8 @@ class SettlementTest {
 
     @Test
     void countsTheVersionOfTheGreatestHashOfOneRevisionSubmittedAtOnce() {
-        var mobile = Version.of(report(MOBILE).build(), null);
-        var none = Version.of(report(NONE).build(), null);
+        var mobile = Version.of(report(MOBILE).build(), null, RECEIVED);
+        var none = Version.of(report(NONE).build(), null, RECEIVED);
         assertThat(inMay(report(MOBILE), report(NONE)))
                 .isEqualTo(mobile.hash().compareTo(none.hash()) > 0 ? MOBILE : NONE);
     }
@@ -155,7 +156,7 @@ class SettlementTest {
 
     @Test
     void holdsBackAReportThatAnotherProvinceSent() {
-        var versions = List.of(Version.of(report(MOBILE).build(), "15"));
+        var versions = List.of(Version.of(report(MOBILE).build(), "15", RECEIVED));
         assertThat(Settlement.of(school(), PROVINCE, versions).held()).isEmpty();
         assertThat(Settlement.of(school(), "15", versions).held()).hasSize(1);
     }
@@ -172,7 +173,10 @@ class SettlementTest {
     @Test
     void takesTheSameWordFromOneWhoMayAfterOneWhoMayNot() {
         var said = report(MOBILE).build();
-        assertThat(Settlement.of(school(), PROVINCE, List.of(Version.of(said, "15"), Version.of(said, "11")))
+        assertThat(Settlement.of(
+                                school(),
+                                PROVINCE,
+                                List.of(Version.of(said, "15", RECEIVED), Version.of(said, "11", RECEIVED)))
                         .held())
                 .hasSize(1);
     }
@@ -187,11 +191,12 @@ class SettlementTest {
             for (var data : List.of(NONE, MOBILE, FIXED)) {
                 for (var site : List.of("main", "d1", "d9")) {
                     var draft = report(data).revision(revision).at(site).submittedMillisLater(random.nextInt(2));
-                    versions.add(Version.of(draft.build(), random.nextBoolean() ? "11" : "15"));
+                    versions.add(Version.of(draft.build(), random.nextBoolean() ? "11" : "15", RECEIVED));
                     versions.add(Version.of(
                             draft.id("f0000000-0000-0000-0000-00000000000" + revision)
                                     .build(),
-                            null));
+                            null,
+                            RECEIVED));
                 }
             }
         }

@@ -71,7 +71,7 @@ final class ChainEvents {
         return switch (reports.decode(bytes).then(ReportCodec::decode)) {
             case Verdict.Accepted<Report>(var report)
             when ReportRules.check(report, begun).isEmpty() ->
-                List.of(KeyValue.pair(report.facility() + '/' + report.reportId(), Version.of(report, null)));
+                List.of(KeyValue.pair(report.facility() + '/' + report.reportId(), Version.of(report, null, begun)));
             case Verdict.Accepted<Report> _, Verdict.Refused<Report> _ -> List.of();
         };
     }

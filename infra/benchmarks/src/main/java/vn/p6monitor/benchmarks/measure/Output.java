@@ -17,6 +17,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class Output implements AutoCloseable {
     private static final String PROGRESS = "/progress/";
 
+    /// What the platform tells of single facilities, which its peers do not.
+    private static final String FLAGS = "flags/";
+
     private final KafkaConsumer<String, byte[]> consumer;
     private final Map<String, byte[]> rows = new HashMap<>();
     private long documents;
@@ -50,6 +53,7 @@ final class Output implements AutoCloseable {
                 progress.add(record);
                 continue;
             }
+            if (record.key().startsWith(FLAGS)) continue;
             documents++;
             bytes += record.value().length;
             rows.put(record.key(), record.value());

@@ -7,17 +7,15 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import vn.p6monitor.schemas.area.AreaCodec;
-import vn.p6monitor.schemas.index.AreaDocument;
-import vn.p6monitor.schemas.index.AreaValuesDocument;
 import vn.p6monitor.schemas.index.CatalogueDocument;
+import vn.p6monitor.schemas.index.FlagsDocument;
 import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.schemas.index.ProgressDocument;
-import vn.p6monitor.streams.flow.Rolled.AreaValues;
+import vn.p6monitor.streams.flow.Rolled;
 import vn.p6monitor.streams.indexer.Index;
 import vn.p6monitor.streams.indexer.IndexUnavailableException;
 import vn.p6monitor.streams.indexer.IndexerState;
@@ -55,17 +53,18 @@ public final class ElasticsearchIndex implements Index {
     }
 
     @Override
-    public void write(Collection<AreaValues> rows, Collection<VersionedArea> areas) {
-        var operations = new ArrayList<BulkOperation>(rows.size() + areas.size());
-        rows.forEach(row -> operations.add(operation(row)));
+    public void write(Collection<? extends Rolled.Document> documents, Collection<VersionedArea> areas) {
+        var operations = new ArrayList<BulkOperation>(documents.size() + areas.size());
+        documents.forEach(document -> operations.add(operation(document)));
         areas.forEach(area -> operations.add(operation(area)));
         send(operations);
     }
 
     @Override
     public void show() {
-        retry.call(() ->
-                client.indices().refresh(refresh -> refresh.index(generation.valuesIndex(), generation.areasIndex())));
+        retry.call(() -> client.indices()
+                .refresh(refresh ->
+                        refresh.index(generation.valuesIndex(), generation.flagsIndex(), generation.areasIndex())));
     }
 
     @Override
@@ -81,36 +80,28 @@ public final class ElasticsearchIndex implements Index {
                                 .document(visible)))));
     }
 
-    private BulkOperation operation(AreaValues row) {
-        var document = new AreaValuesDocument(
-                row.key().boundaries().code(),
-                row.key().area(),
-                row.level().code(),
-                row.ancestors(),
-                row.key().kind(),
-                row.key().part(),
-                Base64.getEncoder().encodeToString(row.sums().toBytes()));
-        return BulkOperation.of(bulk -> bulk.index(index -> index.index(IndexSetup.writeAlias(generation.valuesIndex()))
-                .id(row.key().toString())
-                .version(row.version())
-                .versionType(VersionType.External)
-                .document(document)));
+    private BulkOperation operation(Rolled.Document document) {
+        return switch (document) {
+            case Rolled.AreaValues row ->
+                operation(generation.valuesIndex(), row.key().toString(), row.version(), Documents.of(row));
+            case Rolled.Flags flags ->
+                operation(
+                        generation.flagsIndex(),
+                        FlagsDocument.id(flags.facility(), flags.part()),
+                        flags.version(),
+                        Documents.of(flags));
+        };
     }
 
     private BulkOperation operation(VersionedArea versioned) {
         var area = versioned.area();
-        var document = new AreaDocument(
-                area.boundaries().code(),
-                area.code(),
-                area.level().code(),
-                area.parent(),
-                area.name(),
-                area.nameEn(),
-                area.successors(),
-                area.communes());
-        return BulkOperation.of(bulk -> bulk.index(index -> index.index(IndexSetup.writeAlias(generation.areasIndex()))
-                .id(AreaCodec.key(area))
-                .version(versioned.version())
+        return operation(generation.areasIndex(), AreaCodec.key(area), versioned.version(), Documents.of(area));
+    }
+
+    private static <T> BulkOperation operation(String toIndex, String id, long version, T document) {
+        return BulkOperation.of(bulk -> bulk.index(index -> index.index(IndexSetup.writeAlias(toIndex))
+                .id(id)
+                .version(version)
                 .versionType(VersionType.External)
                 .document(document)));
     }

@@ -23,6 +23,7 @@ final class IndexSetup {
         var progress = new Part(generation.progressIndex(), "progress");
         var parts = List.of(
                 new Part(generation.valuesIndex(), "area-values"),
+                new Part(generation.flagsIndex(), "flags"),
                 new Part(generation.areasIndex(), "areas"),
                 new Part(generation.catalogueIndex(), "catalogue"));
         boolean isNew = false;

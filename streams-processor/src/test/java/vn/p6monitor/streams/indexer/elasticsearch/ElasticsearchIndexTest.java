@@ -11,9 +11,15 @@ import org.junit.jupiter.api.Test;
 import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.AreaLevel;
 import vn.p6monitor.schemas.area.BoundarySet;
+import vn.p6monitor.schemas.facility.FacilityKind;
+import vn.p6monitor.schemas.flag.Flag;
+import vn.p6monitor.schemas.flag.FlagRule;
 import vn.p6monitor.schemas.index.CatalogueDocument;
 import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.schemas.index.Sums;
+import vn.p6monitor.streams.Examples;
+import vn.p6monitor.streams.flow.Facts;
+import vn.p6monitor.streams.flow.Flagged;
 import vn.p6monitor.streams.flow.Rolled;
 import vn.p6monitor.streams.indexer.Index.VersionedArea;
 import vn.p6monitor.streams.indexer.IndexUnavailableException;
@@ -57,6 +63,37 @@ class ElasticsearchIndexTest {
                                         + "\"version\":7,\"version_type\":\"external\"}}",
                                 "{\"boundaries\":\"2025\",\"area\":\"11\",\"level\":\"province\",\"parent\":\"VN\","
                                         + "\"name\":\"Điện Biên\",\"successors\":[],\"communes\":[]}"));
+    }
+
+    @Test
+    void writesTheFlagsOfAFacilityWithAllAreasThatItLiesIn() {
+        server.willAnswer(200, bulk(DONE));
+        var path = List.of(new Facts.Place("03358", AreaLevel.COMMUNE), new Facts.Place("11", AreaLevel.PROVINCE));
+        var groups = List.of(new Facts.Group(BoundarySet.SET_2021, "group:poor"));
+        var flag = new Flag(
+                FlagRule.SUDDEN_CHANGE,
+                Examples.section("enrolment"),
+                "main",
+                Examples.MAY,
+                Examples.REPORT_ID,
+                "learners",
+                61L,
+                20L);
+        var flagged = new Flagged(FacilityKind.PRIMARY, new Facts.Places(List.of(), path, groups), List.of(flag));
+        index.write(List.of(new Rolled.Flags("11-TH-0042", 2, 5, flagged)), List.of());
+        assertThat(server.requests)
+                .singleElement()
+                .satisfies(request -> assertThat(request.lines())
+                        .containsExactly(
+                                "POST /_bulk?require_alias=true",
+                                "{\"index\":{\"_id\":\"11-TH-0042/2\",\"_index\":\"p6-flags-t-write\","
+                                        + "\"version\":5,\"version_type\":\"external\"}}",
+                                "{\"facility\":\"11-TH-0042\",\"part\":2,\"kind\":\"PRIMARY\","
+                                        + "\"areas\":[\"2025/VN\",\"2025/11\",\"2025/03358\",\"2021/group:poor\"],"
+                                        + "\"rules\":[\"SUDDEN_CHANGE\"],\"flags\":[{\"rule\":\"SUDDEN_CHANGE\","
+                                        + "\"section\":\"enrolment\",\"site\":\"main\",\"month\":\"2025-05\","
+                                        + "\"reportId\":\"" + Examples.REPORT_ID + "\",\"field\":\"learners\","
+                                        + "\"value\":61,\"reference\":20}]}"));
     }
 
     @Test

@@ -91,7 +91,8 @@ class ElasticsearchIndicesTest {
         assertThat(server.requests)
                 .singleElement()
                 .asString()
-                .startsWith("DELETE /p6-area-values-g1f1,p6-areas-g1f1," + "p6-progress-g1f1,p6-catalogue-g1f1?");
+                .startsWith("DELETE /p6-area-values-g1f1,p6-flags-g1f1,p6-areas-g1f1,"
+                        + "p6-progress-g1f1,p6-catalogue-g1f1?");
     }
 
     @Test
