@@ -34,6 +34,7 @@ import vn.p6monitor.query.freshness.Progress;
 import vn.p6monitor.query.freshness.TopicEnds;
 import vn.p6monitor.query.problem.ProblemCode;
 import vn.p6monitor.query.problem.ProblemException;
+import vn.p6monitor.query.quality.FlaggedFacilities;
 import vn.p6monitor.query.values.Values;
 import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.BoundarySet;
@@ -68,6 +69,12 @@ class Api {
     @Primary
     Values worldValues() {
         return (generation, scope, after) -> present().values().page(generation, scope, after);
+    }
+
+    @Bean
+    @Primary
+    FlaggedFacilities worldFlags() {
+        return (generation, scope, after) -> present().flags().page(generation, scope, after);
     }
 
     @Bean

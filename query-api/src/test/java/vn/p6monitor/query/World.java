@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.query.areas.InMemoryAreaIndex;
+import vn.p6monitor.query.quality.InMemoryFlaggedFacilities;
 import vn.p6monitor.query.values.InMemoryValues;
 import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.AreaLevel;
@@ -17,6 +18,7 @@ import vn.p6monitor.schemas.catalogue.Catalogue;
 import vn.p6monitor.schemas.catalogue.Measures;
 import vn.p6monitor.schemas.facility.FacilityKind;
 import vn.p6monitor.schemas.index.AreaValuesDocument;
+import vn.p6monitor.schemas.index.FlagsDocument;
 import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.schemas.index.Sums;
 import vn.p6monitor.schemas.period.Month;
@@ -47,6 +49,7 @@ final class World {
     private record Row(
             BoundarySet set, String area, @Nullable FacilityKind kind) {}
 
+    private final List<FlagsDocument> flagged = new ArrayList<>();
     private final SortedMap<String, Row> rows = new TreeMap<>();
     private final SortedMap<String, SortedMap<Integer, SortedMap<Month, Long>>> totals = new TreeMap<>();
 
@@ -91,6 +94,16 @@ final class World {
                 .computeIfAbsent(measure, _ -> new TreeMap<>())
                 .put(Month.parse(month).orElseThrow(), total);
         return this;
+    }
+
+    /// A facility of which something is to be looked at.
+    World flagged(FlagsDocument facility) {
+        flagged.add(facility);
+        return this;
+    }
+
+    InMemoryFlaggedFacilities flags() {
+        return new InMemoryFlaggedFacilities(flagged);
     }
 
     InMemoryAreaIndex areas() {

@@ -205,6 +205,22 @@ class PlatformIT {
                 .isEqualTo(153);
     }
 
+    @Test
+    @Order(2)
+    void listsWhatIsToBeFollowedUpForThoseWhoMayKnow() throws IOException, InterruptedException {
+        var facility = Facilities.named(SAMPLE, NA_TONG_2);
+        var submittedAt = Instant.parse("2025-03-01T00:00:00Z");
+        var outage = Reports.state(facility, "outage", "2025-02", submittedAt, "{\"days\":30}");
+        assertThat(platform().send("reports", List.of(outage)).accepted()).isEqualTo(1);
+        platform().awaitCounted();
+        var question = "/api/v1/quality?area=03365&boundaries=2021&rule=OUTAGE_EXCEEDS_MONTH";
+        var answer = platform().asMinistry().get(question);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("\"facility\":\"" + facility + '"', "\"field\":\"days\",\"value\":30,\"reference\":28");
+        assertThat(platform().asAnyone().get(question).statusCode()).isEqualTo(401);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/api/v1/indicators", "/api/v1/areas?within=11&boundaries=2025&level=commune"})
     @Order(2)

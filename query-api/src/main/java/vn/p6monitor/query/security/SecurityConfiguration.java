@@ -50,6 +50,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .requestMatchers(
                                 "/api/v1/indicators", "/api/v1/indicators/*", "/api/v1/areas", "/api/v1/areas/*")
                         .permitAll()
+                        .requestMatchers("/api/v1/quality")
+                        .hasAnyAuthority(Role.MINISTRY.code(), Role.PROVINCE.code())
                         .requestMatchers("/actuator/health/liveness", "/actuator/health/readiness")
                         .permitAll()
                         .requestMatchers(EndpointRequest.toAnyEndpoint())

@@ -53,7 +53,7 @@ class QuestionTest {
                 "{\"took\":1,\"timed_out\":false,\"_shards\":{\"total\":3,\"successful\":3,\"failed\":0},\"hits\":{\"hits\":[]}}")) {
             assertThat(status(there.client())).isEqualTo(Status.UP);
             assertThat(there.onlySent().line())
-                    .startsWith("POST /p6-area-values,p6-areas,p6-progress,p6-catalogue/_search");
+                    .startsWith("POST /p6-area-values,p6-flags,p6-areas,p6-progress,p6-catalogue/_search");
         }
         try (var missing = new StubElasticsearch(404, error(404))) {
             assertThat(status(missing.client())).isEqualTo(Status.DOWN);

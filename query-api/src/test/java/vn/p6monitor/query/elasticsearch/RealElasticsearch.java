@@ -30,6 +30,11 @@ public final class RealElasticsearch implements AutoCloseable {
         fill(GENERATION.valuesIndex(), Generation.VALUES_ALIAS, "/index/area-values.json", documents);
     }
 
+    /// Makes the index behind `p6-flags` anew with these documents.
+    public void fillFlags(Map<String, ?> documents) throws IOException {
+        fill(GENERATION.flagsIndex(), Generation.FLAGS_ALIAS, "/index/flags.json", documents);
+    }
+
     /// Makes the index behind `p6-areas` anew with these documents.
     public void fillAreas(Map<String, ?> documents) throws IOException {
         fill(GENERATION.areasIndex(), Generation.AREAS_ALIAS, "/index/areas.json", documents);

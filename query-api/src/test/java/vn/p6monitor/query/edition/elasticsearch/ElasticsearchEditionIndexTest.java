@@ -12,6 +12,7 @@ import vn.p6monitor.schemas.index.Generation;
 
 class ElasticsearchEditionIndexTest {
     private static final String ALL = "{\"p6-area-values-g2f1\":{\"aliases\":{\"p6-area-values\":{}}},"
+            + "\"p6-flags-g2f1\":{\"aliases\":{\"p6-flags\":{}}},"
             + "\"p6-areas-g2f1\":{\"aliases\":{\"p6-areas\":{}}},"
             + "\"p6-progress-g2f1\":{\"aliases\":{\"p6-progress\":{}}},"
             + "\"p6-catalogue-g2f1\":{\"aliases\":{\"p6-catalogue\":{}}}}";
@@ -21,7 +22,7 @@ class ElasticsearchEditionIndexTest {
         try (var stub = new StubElasticsearch(200, ALL)) {
             assertThat(new ElasticsearchEditionIndex(stub.client()).inForce()).contains(Generation.numbered(2));
             assertThat(stub.onlySent().line())
-                    .isEqualTo("GET /_alias/p6-area-values,p6-areas,p6-progress,p6-catalogue");
+                    .isEqualTo("GET /_alias/p6-area-values,p6-flags,p6-areas,p6-progress,p6-catalogue");
         }
     }
 
