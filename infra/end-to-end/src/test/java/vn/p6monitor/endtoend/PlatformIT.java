@@ -206,7 +206,7 @@ class PlatformIT {
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void listsWhatIsToBeFollowedUpForThoseWhoMayKnow() throws IOException, InterruptedException {
         var facility = Facilities.named(SAMPLE, NA_TONG_2);
         var submittedAt = Instant.parse("2025-03-01T00:00:00Z");
