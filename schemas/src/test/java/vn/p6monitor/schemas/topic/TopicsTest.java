@@ -49,6 +49,7 @@ class TopicsTest {
         "p6.areas-value, false",
         "p6.area-values.g1f1, false",
         "p6.generations, false",
+        "p6.field-reports.1, false",
         "xp6.areas, false"
     })
     void tellWhatTheNumbersAreComputedFrom(String topic, boolean computedFrom) {
