@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.catalogue.Measures;
 import vn.p6monitor.schemas.facility.FacilityKind;
@@ -31,7 +32,7 @@ final class AreaKinds {
         else found.add(sums);
     }
 
-    /// Those that are asked for, in the order of the kinds' names; nothing is left behind.
+    /// Those that are asked for and are not empty, in the order of the kinds' names; nothing is left behind.
     List<AreaSums> take() {
         var taken = found.isEmpty() ? List.<AreaSums>of() : asked();
         found.clear();
@@ -41,13 +42,13 @@ final class AreaKinds {
     private List<AreaSums> asked() {
         return switch (scope) {
             case KindScope.Together() -> List.copyOf(found);
-            case KindScope.Only(var kind) -> List.of(of(kind));
-            case KindScope.Each() ->
-                Arrays.stream(FacilityKind.values())
-                        .sorted(Comparator.comparing(Enum::name))
-                        .map(this::of)
-                        .toList();
+            case KindScope.Only(var kind) -> of(Stream.of(kind));
+            case KindScope.Each() -> of(Arrays.stream(FacilityKind.values()).sorted(Comparator.comparing(Enum::name)));
         };
+    }
+
+    private List<AreaSums> of(Stream<FacilityKind> kinds) {
+        return kinds.map(this::of).filter(kind -> !kind.sums().isEmpty()).toList();
     }
 
     /// The sums of a kind, which every commune is a part of, whether or not it has a facility of that kind.

@@ -6,43 +6,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.p6monitor.schemas.catalogue.Catalogue;
-import vn.p6monitor.schemas.catalogue.Counted;
-import vn.p6monitor.schemas.catalogue.Direction;
-import vn.p6monitor.schemas.catalogue.Fold;
 import vn.p6monitor.schemas.catalogue.Indicator;
 import vn.p6monitor.schemas.catalogue.Measures;
-import vn.p6monitor.schemas.catalogue.Term;
-import vn.p6monitor.schemas.catalogue.Text;
 import vn.p6monitor.schemas.facility.FacilityKind;
 import vn.p6monitor.schemas.index.Sums;
 import vn.p6monitor.schemas.period.Month;
 import vn.p6monitor.schemas.period.Period;
 
 class AreaKindsTest {
-    private static final Indicator COMMUNES = communes();
+    private static final Indicator COMMUNES = Indicators.activeCommunes();
     private static final Measures MEASURES = new Measures(new Catalogue("1", List.of(COMMUNES)));
     private static final Measures WITHOUT = new Measures(new Catalogue("1", List.of()));
     private static final Month MAY = Month.of(2025, 5);
     private static final Sums SOME = new Sums.Builder().add(9, 1500, 42).build();
-
-    private static Indicator communes() {
-        var text = new Text("", "");
-        return new Indicator(
-                "CL05",
-                text,
-                text,
-                Counted.COMMUNE,
-                null,
-                text,
-                true,
-                new Term(Fold.ANY, "digital-skills-class", null, null, null),
-                Term.OPEN,
-                Direction.HIGHER,
-                null,
-                null,
-                null,
-                false);
-    }
 
     private static AreaSums sums(String area, @Nullable FacilityKind kind, int part, Sums sums) {
         return new AreaSums(area, List.of("VN"), kind, part, sums);
@@ -66,17 +42,33 @@ class AreaKindsTest {
         assertThat(take(new KindScope.Only(FacilityKind.PRIMARY), WITHOUT, sums("11", null, 0, SOME), primary))
                 .containsExactly(primary);
         assertThat(take(new KindScope.Each(), WITHOUT, sums("11", null, 0, SOME), primary))
-                .hasSize(FacilityKind.values().length)
-                .contains(primary)
-                .allMatch(each -> each.equals(primary) || each.sums().isEmpty());
+                .containsExactly(primary);
+    }
+
+    @Test
+    void areNothingWhereThereIsNothingOfThem() {
+        var primary = sums("11", FacilityKind.PRIMARY, 0, SOME);
+        assertThat(take(new KindScope.Only(FacilityKind.COLLEGE), WITHOUT, sums("11", null, 0, SOME), primary))
+                .isEmpty();
+        assertThat(take(new KindScope.Each(), WITHOUT, sums("11", null, 0, SOME)))
+                .isEmpty();
     }
 
     @Test
     void comeInTheOrderOfTheirNames() {
-        assertThat(take(new KindScope.Each(), MEASURES, sums("11", null, 0, SOME)))
+        assertThat(take(new KindScope.Each(), MEASURES, sums("11", null, 0, MEASURES.ofCommunes(1))))
                 .extracting(each -> String.valueOf(each.kind()))
-                .isSorted()
-                .hasSize(FacilityKind.values().length);
+                .containsExactly(
+                        "COLLEGE",
+                        "COMMUNE_OFFICE",
+                        "COMMUNITY_LEARNING_CENTRE",
+                        "CONTINUING_EDUCATION_CENTRE",
+                        "LOWER_AND_UPPER_SECONDARY",
+                        "LOWER_SECONDARY",
+                        "PRESCHOOL",
+                        "PRIMARY",
+                        "PRIMARY_AND_LOWER_SECONDARY",
+                        "UPPER_SECONDARY");
     }
 
     @Test
@@ -86,8 +78,11 @@ class AreaKindsTest {
         var primary = sums("11", FacilityKind.PRIMARY, 0, SOME);
         var expected = MEASURES.of(COMMUNES).expected();
         assertThat(take(new KindScope.Each(), MEASURES, together, further, primary))
+                .hasSize(FacilityKind.values().length)
                 .allSatisfy(each -> assertThat(expected.of(each.sums(), Period.of(MAY), MAY))
-                        .isEqualTo(45));
+                        .isEqualTo(45))
+                .contains(sums(
+                        "11", FacilityKind.PRIMARY, 0, MEASURES.ofCommunes(45).plus(SOME)));
         assertThat(take(new KindScope.Only(FacilityKind.COLLEGE), MEASURES, together, further))
                 .containsExactly(sums("11", FacilityKind.COLLEGE, 0, MEASURES.ofCommunes(45)));
     }
@@ -99,7 +94,7 @@ class AreaKindsTest {
         area.add(sums("11", null, 0, SOME));
         assertThat(area.endBefore(sums("11", null, 1, SOME))).isFalse();
         assertThat(area.endBefore(sums("12", null, 0, SOME))).isTrue();
-        assertThat(area.take()).hasSize(1);
+        assertThat(area.take()).containsExactly(sums("11", null, 0, SOME));
         assertThat(area.take()).isEmpty();
         assertThat(area.endBefore(sums("12", null, 0, SOME))).isFalse();
     }

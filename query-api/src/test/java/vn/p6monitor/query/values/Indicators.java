@@ -14,6 +14,7 @@ import vn.p6monitor.schemas.catalogue.Text;
 /// Indicators for tests: those of the catalogue, and made-up ones.
 final class Indicators {
     private static final Text ANY = new Text("–", "–");
+    private static final Term CLASS_HELD = new Term(Fold.ANY, "digital-skills-class", null, null, null);
 
     private Indicators() {}
 
@@ -23,21 +24,31 @@ final class Indicators {
 
     /// Centres that held a class, over something.
     static Indicator active(@Nullable Term denominator) {
-        var any = new Term(Fold.ANY, "digital-skills-class", null, null, null);
-        return of(any, denominator, true, Set.of(), false);
+        return of(Counted.FACILITY, CLASS_HELD, denominator, true, Set.of(), false);
+    }
+
+    /// Communes where a class was held.
+    static Indicator activeCommunes() {
+        return of(Counted.COMMUNE, CLASS_HELD, Term.OPEN, true, Set.of(), false);
     }
 
     static Indicator of(boolean percent, boolean ratio, Set<Side> people, boolean staff) {
-        return of(Term.state("staff.itTrained"), ratio ? Term.state("staff.staff") : null, percent, people, staff);
+        var trained = Term.state("staff.itTrained");
+        return of(Counted.FACILITY, trained, ratio ? Term.state("staff.staff") : null, percent, people, staff);
     }
 
     private static Indicator of(
-            Term numerator, @Nullable Term denominator, boolean percent, Set<Side> people, boolean staff) {
+            Counted counts,
+            Term numerator,
+            @Nullable Term denominator,
+            boolean percent,
+            Set<Side> people,
+            boolean staff) {
         return new Indicator(
                 "XX01",
                 ANY,
                 ANY,
-                Counted.FACILITY,
+                counts,
                 null,
                 ANY,
                 percent,
