@@ -4,6 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.p6monitor.schemas.catalogue.Counted;
+import vn.p6monitor.schemas.catalogue.Direction;
+import vn.p6monitor.schemas.catalogue.Indicator;
+import vn.p6monitor.schemas.catalogue.Term;
+import vn.p6monitor.schemas.catalogue.Text;
 import vn.p6monitor.schemas.facility.Facility;
 import vn.p6monitor.schemas.facility.FacilityKind;
 import vn.p6monitor.schemas.facility.Opening;
@@ -78,6 +83,26 @@ public final class Examples {
                         .sum();
             default -> throw new IllegalArgumentException("no value of a field: " + value);
         };
+    }
+
+    /// An indicator that counts units of any kind.
+    public static Indicator indicator(String code, Counted counts, Term numerator, @Nullable Term denominator) {
+        var text = new Text("", "");
+        return new Indicator(
+                code,
+                text,
+                text,
+                counts,
+                null,
+                text,
+                false,
+                numerator,
+                denominator,
+                Direction.NEUTRAL,
+                null,
+                null,
+                null,
+                false);
     }
 
     /// A report of the school's main site for 2025-05.

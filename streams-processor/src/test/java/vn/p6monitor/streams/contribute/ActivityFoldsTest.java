@@ -2,6 +2,7 @@ package vn.p6monitor.streams.contribute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.p6monitor.streams.Examples.data;
+import static vn.p6monitor.streams.Examples.indicator;
 import static vn.p6monitor.streams.Examples.open;
 import static vn.p6monitor.streams.Examples.school;
 
@@ -12,12 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.p6monitor.schemas.catalogue.Catalogue;
 import vn.p6monitor.schemas.catalogue.Counted;
-import vn.p6monitor.schemas.catalogue.Direction;
 import vn.p6monitor.schemas.catalogue.Fold;
-import vn.p6monitor.schemas.catalogue.Indicator;
 import vn.p6monitor.schemas.catalogue.Measures;
 import vn.p6monitor.schemas.catalogue.Term;
-import vn.p6monitor.schemas.catalogue.Text;
 import vn.p6monitor.schemas.facility.Facility;
 import vn.p6monitor.schemas.facility.FacilityKind;
 import vn.p6monitor.schemas.facility.Opening;
@@ -75,7 +73,7 @@ class ActivityFoldsTest {
 
     /// `numerator/denominator, known of expected`.
     String value(Facility facility, Counted counts, Term numerator, @Nullable Term denominator, String periodText) {
-        var indicator = indicator(counts, numerator, denominator);
+        var indicator = indicator("XX01", counts, numerator, denominator);
         var catalogue = new Catalogue("1", List.of(indicator));
         var contributed = new Contributions(catalogue).of(facility, new Settled(Map.of(), activities));
         var sums = counts == Counted.COMMUNE ? contributed.communes() : contributed.units();
@@ -91,25 +89,6 @@ class ActivityFoldsTest {
                         whole == null ? "-" : whole.of(sums, period, asOf),
                         amounts.known().of(sums, period, asOf),
                         amounts.expected().of(sums, period, asOf));
-    }
-
-    static Indicator indicator(Counted counts, Term numerator, @Nullable Term denominator) {
-        var text = new Text("", "");
-        return new Indicator(
-                "XX01",
-                text,
-                text,
-                counts,
-                null,
-                text,
-                false,
-                numerator,
-                denominator,
-                Direction.NEUTRAL,
-                null,
-                null,
-                null,
-                false);
     }
 
     @Test

@@ -4,22 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.p6monitor.schemas.area.BoundarySet.SET_2021;
 import static vn.p6monitor.schemas.area.BoundarySet.SET_2025;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.p6monitor.proof.world.Event;
-import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.AreaLevel;
-import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.schemas.facility.Facility;
 import vn.p6monitor.schemas.flag.Flag;
 import vn.p6monitor.schemas.flag.FlagRule;
@@ -30,8 +22,7 @@ import vn.p6monitor.streams.Examples.Draft;
 import vn.p6monitor.streams.flow.Rolled;
 
 /// What is to be looked at, through the whole topology.
-class FlaggingTest {
-    private static final Instant RECEIVED = Examples.RECEIVED;
+class FlaggingTest extends RunningTopology {
     private static final Instant MUCH_LATER = RECEIVED.plusSeconds(200 * 86_400L);
 
     private static final List<Event> AREAS = List.of(
@@ -47,34 +38,6 @@ class FlaggingTest {
             .id("00000000-0000-0000-0000-000000000001")
             .in(Month.of(2025, 4));
     private static final Draft MAY = Examples.report(learners(400)).id("00000000-0000-0000-0000-000000000002");
-
-    @TempDir
-    @Nullable
-    Path states;
-
-    private @Nullable Running running;
-
-    @BeforeEach
-    void start() {
-        start("states");
-    }
-
-    private void start(String directory) {
-        running = new Running(Objects.requireNonNull(states).resolve(directory));
-    }
-
-    @AfterEach
-    void stop() {
-        running().close();
-    }
-
-    private Running running() {
-        return Objects.requireNonNull(running);
-    }
-
-    private static Event area(BoundarySet set, String code, AreaLevel level, String parent, String... successors) {
-        return new Event.OfArea(new Area(set, code, level, parent, "Nơi", null, List.of(successors)), RECEIVED);
-    }
 
     private static SectionData learners(int learners) {
         return Examples.data("enrolment", "classes", 9, "learners", learners);
@@ -106,19 +69,8 @@ class FlaggingTest {
         return new Event.OfReport(null, draft.build(), true, receivedAt);
     }
 
-    private void say(Event... events) {
-        for (var event : events) running().feed(event);
-        running().settle();
-    }
-
-    private void sayAll(List<Event> events) {
-        say(events.toArray(Event[]::new));
-    }
-
     private List<FlagRule> flags() {
-        var reader = new Reader();
-        running().values().forEach(reader::read);
-        return reader.flags(Examples.SCHOOL).stream().map(Flag::rule).toList();
+        return reader().flags(Examples.SCHOOL).stream().map(Flag::rule).toList();
     }
 
     private List<Rolled.Flags> sent() {
@@ -130,7 +82,7 @@ class FlaggingTest {
 
     @Test
     void aFlagComesWithAReportAndGoesWithItsCorrection() {
-        sayAll(AREAS);
+        say(AREAS);
         say(school(), said(APRIL));
         assertThat(sent()).isEmpty();
         say(said(MAY));
@@ -144,7 +96,7 @@ class FlaggingTest {
 
     @Test
     void flagsNameTheFacilitysAreas() {
-        sayAll(AREAS);
+        say(AREAS);
         say(school(), said(APRIL), said(MAY));
         var places = sent().getLast().flagged().places();
         assertThat(places.path2021().stream().map(place -> place.code())).containsExactly("03365", "100", "11");
@@ -157,7 +109,7 @@ class FlaggingTest {
         assertThat(flags()).isEmpty();
         say(school());
         assertThat(flags()).isEmpty();
-        sayAll(AREAS);
+        say(AREAS);
         assertThat(flags()).containsExactly(FlagRule.SUDDEN_CHANGE);
         say(schoolIn("99999"));
         assertThat(flags()).isEmpty();
@@ -183,8 +135,7 @@ class FlaggingTest {
                 MUCH_LATER));
         for (long seed = 1; seed <= 5; seed++) {
             var random = new Random(seed);
-            stop();
-            start("order" + seed);
+            startAnew("order" + seed);
             Collections.shuffle(events, random);
             for (var event : events) {
                 running().feed(event);
@@ -204,7 +155,7 @@ class FlaggingTest {
 
     @Test
     void aRepeatThatWasReceivedEarlierTakesLatenessBack() {
-        sayAll(AREAS);
+        say(AREAS);
         say(school(), said(APRIL, MUCH_LATER));
         assertThat(flags()).containsExactly(FlagRule.RECEIVED_LATE);
         say(said(APRIL, MUCH_LATER.plusSeconds(1)));
@@ -215,7 +166,7 @@ class FlaggingTest {
 
     @Test
     void aFlagThatWentJustBeforeARestartIsNotLeftBehind() {
-        sayAll(AREAS);
+        say(AREAS);
         say(school(), said(APRIL), said(MAY));
         running().feed(said(MAY.revision(1).withdrawn()));
         running().tell();

@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.p6monitor.schemas.area.BoundarySet.SET_2021;
 import static vn.p6monitor.schemas.area.BoundarySet.SET_2025;
 
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.p6monitor.proof.world.Event;
 import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.AreaLevel;
@@ -26,8 +20,7 @@ import vn.p6monitor.schemas.period.Month;
 import vn.p6monitor.streams.flow.Rolled;
 
 /// The real topology with schools in two communes, and the groups that those are in: how many of them are expected.
-class GroupsTest {
-    private static final Instant RECEIVED = Instant.parse("2025-12-20T08:00:00Z");
+class GroupsTest extends RunningTopology {
     private static final Month OPENED = Month.of(2020, 1);
 
     private static final List<Event> AREAS = List.of(
@@ -49,34 +42,6 @@ class GroupsTest {
             group(SET_2025, "group:poor", "03358"),
             group(SET_2025, "group:remote", "03385", "03358"));
 
-    @TempDir
-    @Nullable
-    Path states;
-
-    private @Nullable Running running;
-
-    @BeforeEach
-    void start() {
-        start("states");
-    }
-
-    private void start(String directory) {
-        running = new Running(Objects.requireNonNull(states).resolve(directory));
-    }
-
-    @AfterEach
-    void stop() {
-        running().close();
-    }
-
-    private Running running() {
-        return Objects.requireNonNull(running);
-    }
-
-    private static Event area(BoundarySet set, String code, AreaLevel level, String parent, String... successors) {
-        return new Event.OfArea(new Area(set, code, level, parent, "Nơi", null, List.of(successors)), RECEIVED);
-    }
-
     private static Event group(BoundarySet set, String code, String... communes) {
         return new Event.OfArea(Area.group(set, code, "Nhóm", null, List.of(communes)), RECEIVED);
     }
@@ -89,15 +54,9 @@ class GroupsTest {
         return new Event.OfFacility(school, true, RECEIVED);
     }
 
-    private void say(List<Event> events) {
-        events.forEach(running()::feed);
-    }
-
     /// How many schools are expected in an area, of a kind or of all.
     private long schools(BoundarySet set, String area, @Nullable FacilityKind kind) {
-        var reader = new Reader();
-        running().values().forEach(reader::read);
-        return reader.figures("DV01", set, area, kind, OPENED.index()).expected();
+        return reader().figures("DV01", set, area, kind, OPENED.index()).expected();
     }
 
     private void assertEverySchoolIsInItsGroups() {
@@ -115,10 +74,9 @@ class GroupsTest {
     void itDoesNotMatterWhetherGroupsComeBeforeOrAfterSchoolsAndAreas() {
         var parts = List.of(AREAS, SCHOOLS, GROUPS);
         for (var order : List.of("012", "021", "102", "120", "201", "210")) {
-            stop();
-            start(order);
+            startAnew(order);
             for (var part : order.chars().map(c -> c - '0').toArray()) {
-                say(parts.get(part));
+                feed(parts.get(part));
                 running().tell();
             }
             running().settle();
@@ -128,29 +86,24 @@ class GroupsTest {
 
     @Test
     void schoolsLeaveAGroupAndJoinItAsItsCommunesChange() {
-        say(AREAS);
-        say(SCHOOLS);
+        feed(AREAS);
+        feed(SCHOOLS);
         say(GROUPS);
-        running().settle();
-        say(List.of(group(SET_2025, "group:poor", "03385"), group(SET_2025, "group:remote")));
-        running().settle();
+        say(group(SET_2025, "group:poor", "03385"), group(SET_2025, "group:remote"));
         assertThat(schools(SET_2025, "group:poor", null)).isEqualTo(1);
         assertThat(schools(SET_2025, "group:poor", FacilityKind.PRESCHOOL)).isZero();
         assertThat(schools(SET_2025, "group:remote", null)).isZero();
         assertThat(schools(SET_2025, "03358", null)).isEqualTo(2);
         say(GROUPS);
-        running().settle();
         assertEverySchoolIsInItsGroups();
     }
 
     @Test
     void aSchoolThatMovesTakesItsNumbersToTheGroupsOfItsNewCommune() {
-        say(AREAS);
-        say(SCHOOLS);
+        feed(AREAS);
+        feed(SCHOOLS);
         say(GROUPS);
-        running().settle();
-        say(List.of(school("a", FacilityKind.PRIMARY, null, "03385")));
-        running().settle();
+        say(school("a", FacilityKind.PRIMARY, null, "03385"));
         assertThat(schools(SET_2021, "group:poor", null)).isZero();
         assertThat(schools(SET_2025, "group:poor", null)).isEqualTo(1);
         assertThat(schools(SET_2025, "group:remote", null)).isEqualTo(3);
@@ -158,14 +111,13 @@ class GroupsTest {
 
     @Test
     void aGroupThatChangedJustBeforeARestartIsNotForgotten() {
-        say(AREAS);
+        feed(AREAS);
         say(SCHOOLS);
-        running().settle();
-        say(GROUPS);
+        feed(GROUPS);
         running().restart();
         running().settle();
         assertEverySchoolIsInItsGroups();
-        say(List.of(group(SET_2025, "group:remote", "03385")));
+        feed(List.of(group(SET_2025, "group:remote", "03385")));
         running().tell();
         running().restart();
         running().settle();
@@ -174,15 +126,13 @@ class GroupsTest {
 
     @Test
     void sayingAGroupAgainOrByAnotherNameSendsNothing() {
-        say(AREAS);
-        say(SCHOOLS);
+        feed(AREAS);
+        feed(SCHOOLS);
         say(GROUPS);
-        running().settle();
         var rows = rows();
-        say(GROUPS);
+        feed(GROUPS);
         var poor = Area.group(SET_2025, "group:poor", "Nghèo", "Poor", List.of("03358"));
-        say(List.of(new Event.OfArea(poor, RECEIVED)));
-        running().settle();
+        say(new Event.OfArea(poor, RECEIVED));
         assertThat(rows()).isEqualTo(rows);
     }
 

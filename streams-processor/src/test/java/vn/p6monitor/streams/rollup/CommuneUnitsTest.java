@@ -11,16 +11,15 @@ import vn.p6monitor.schemas.area.AreaLevel;
 import vn.p6monitor.schemas.catalogue.Amount;
 import vn.p6monitor.schemas.catalogue.Catalogue;
 import vn.p6monitor.schemas.catalogue.Counted;
-import vn.p6monitor.schemas.catalogue.Direction;
 import vn.p6monitor.schemas.catalogue.Fold;
 import vn.p6monitor.schemas.catalogue.Indicator;
 import vn.p6monitor.schemas.catalogue.Measures;
 import vn.p6monitor.schemas.catalogue.Term;
-import vn.p6monitor.schemas.catalogue.Text;
 import vn.p6monitor.schemas.facility.FacilityKind;
 import vn.p6monitor.schemas.index.Sums;
 import vn.p6monitor.schemas.period.Month;
 import vn.p6monitor.schemas.period.Period;
+import vn.p6monitor.streams.Examples;
 import vn.p6monitor.streams.contribute.Contributions;
 import vn.p6monitor.streams.flow.Facts.Member;
 import vn.p6monitor.streams.flow.Facts.Place;
@@ -28,8 +27,7 @@ import vn.p6monitor.streams.flow.Facts.Places;
 import vn.p6monitor.streams.proof.HeapStore;
 
 class CommuneUnitsTest {
-    static final Text TEXT = new Text("", "");
-    static final Catalogue CATALOGUE = new Catalogue("1", List.of(indicator("A", Fold.ANY), indicator("E", Fold.EVER)));
+    static final Catalogue CATALOGUE = new Catalogue("1", List.of(trained("A", Fold.ANY), trained("E", Fold.EVER)));
     static final Measures MEASURES = new Measures(CATALOGUE);
     static final Contributions CONTRIBUTIONS = new Contributions(CATALOGUE);
     static final String COMMUNE = "2025/03358";
@@ -54,22 +52,9 @@ class CommuneUnitsTest {
         });
     }
 
-    static Indicator indicator(String code, Fold fold) {
-        return new Indicator(
-                code,
-                TEXT,
-                TEXT,
-                Counted.COMMUNE,
-                null,
-                TEXT,
-                true,
-                new Term(fold, "training", null, null, null),
-                Term.OPEN,
-                Direction.HIGHER,
-                null,
-                null,
-                null,
-                false);
+    static Indicator trained(String code, Fold fold) {
+        var term = new Term(fold, "training", null, null, null);
+        return Examples.indicator(code, Counted.COMMUNE, term, Term.OPEN);
     }
 
     static Places places(String commune, String province) {
