@@ -3,7 +3,7 @@ package vn.p6monitor.schemas.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static vn.p6monitor.schemas.expression.Said.data;
+import static vn.p6monitor.schemas.report.Said.data;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package vn.p6monitor.schemas.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.p6monitor.schemas.expression.Said.data;
+import static vn.p6monitor.schemas.report.Said.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;

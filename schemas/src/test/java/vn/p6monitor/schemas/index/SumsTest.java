@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.p6monitor.schemas.Seed;
-import vn.p6monitor.schemas.period.Granularity;
 import vn.p6monitor.schemas.period.Month;
 import vn.p6monitor.schemas.period.Period;
 
@@ -131,21 +127,6 @@ class SumsTest {
                 .isEqualTo(3);
         assertThat(Sums.fromBytes(sums.toBytes())).isEqualTo(sums);
         assertThat(sums).hasToString("{3@2025-05=1 3@2025-06=2 3@2025-Q2=2 3@2024-2025-S2=4 3@2024-2025=8 3@2025=16 }");
-    }
-
-    @Test
-    void haveAPlaceForEveryPeriod() {
-        var all = new Sums.Builder();
-        var periods = Arrays.stream(Granularity.values())
-                .flatMap(granularity -> IntStream.range(0, Month.COUNT)
-                        .mapToObj(month -> Period.containing(new Month(month), granularity))
-                        .flatMap(Optional::stream))
-                .distinct()
-                .toList();
-        for (int i = 0; i < periods.size(); i++) all.add(0, periods.get(i), i + 1L);
-        var sums = Sums.fromBytes(all.build().toBytes());
-        for (int i = 0; i < periods.size(); i++)
-            assertThat(sums.in(0, periods.get(i))).isEqualTo(i + 1L);
     }
 
     private static Period period(String text) {

@@ -1,7 +1,7 @@
 package vn.p6monitor.schemas.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.p6monitor.schemas.report.Reports.data;
+import static vn.p6monitor.schemas.report.Said.data;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -15,7 +15,7 @@ class ReportTest {
         "1969-12-31T23:59:59.999999999Z, 1969-12-31T23:59:59.999Z"
     })
     void wasSubmittedAtAWholeMillisecond(Instant written, Instant kept) {
-        var report = Reports.with(Reports.of(Reports.data("staff", "staff", 1)), null, null, written);
+        var report = Reports.with(Reports.of(Said.data("staff", "staff", 1)), null, null, written);
         assertThat(report.submittedAt()).isEqualTo(kept).isEqualTo(Instant.ofEpochMilli(written.toEpochMilli()));
     }
 }

@@ -22,23 +22,6 @@ final class Reports {
         return section(section).field(name).orElseThrow();
     }
 
-    /// The data of a section with the values of the fields named.
-    static SectionData data(String section, Object... namesAndValues) {
-        var data = new SectionData.Builder(section(section));
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            put(data, field(section, (String) namesAndValues[i]), namesAndValues[i + 1]);
-        }
-        return data.build();
-    }
-
-    private static void put(SectionData.Builder data, Field field, Object value) {
-        switch (field.type()) {
-            case NUMBER -> data.putNumber(field.index(), ((Number) value).doubleValue());
-            case TEXT -> data.putText(field.index(), (String) value);
-            case INTEGER, YES_NO, CHOICE, CHOICES -> data.put(field.index(), ((Number) value).longValue());
-        }
-    }
-
     /// A first version about May 2025.
     static Report of(SectionData data) {
         return of("main", data);
@@ -67,7 +50,7 @@ final class Reports {
     private static SectionData randomData(Section section, RandomGenerator random) {
         var data = new SectionData.Builder(section);
         for (var field : section.fields()) {
-            if (field.required() || random.nextBoolean()) put(data, field, randomValue(field, random));
+            if (field.required() || random.nextBoolean()) Said.put(data, field, randomValue(field, random));
         }
         return data.build();
     }

@@ -2,8 +2,8 @@ package vn.p6monitor.schemas.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static vn.p6monitor.schemas.report.Reports.data;
 import static vn.p6monitor.schemas.report.Reports.field;
+import static vn.p6monitor.schemas.report.Said.data;
 
 import java.util.List;
 import java.util.Set;

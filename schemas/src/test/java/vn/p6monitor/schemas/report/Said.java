@@ -1,9 +1,6 @@
-package vn.p6monitor.schemas.expression;
+package vn.p6monitor.schemas.report;
 
 import java.util.List;
-import vn.p6monitor.schemas.report.Field;
-import vn.p6monitor.schemas.report.SectionData;
-import vn.p6monitor.schemas.report.Sections;
 
 /// What sections say, in the words of reports.
 public final class Said {
@@ -20,7 +17,8 @@ public final class Said {
         return data.build();
     }
 
-    private static void put(SectionData.Builder data, Field field, Object value) {
+    /// What one field says: its number, text or word, or the number that stands for a word.
+    static void put(SectionData.Builder data, Field field, Object value) {
         switch (field.type()) {
             case NUMBER -> data.putNumber(field.index(), ((Number) value).doubleValue());
             case TEXT -> data.putText(field.index(), (String) value);
@@ -30,7 +28,7 @@ public final class Said {
 
     private static long word(Field field, Object value) {
         return switch (value) {
-            case Integer number -> number;
+            case Number number -> number.longValue();
             case Boolean yes -> yes ? 1 : 0;
             case String symbol -> field.symbols().indexOf(symbol);
             case List<?> symbols ->
