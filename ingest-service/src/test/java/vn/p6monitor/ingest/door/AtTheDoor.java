@@ -1,0 +1,48 @@
+package vn.p6monitor.ingest.door;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.p6monitor.ingest.events.InMemoryEvents;
+import vn.p6monitor.ingest.register.KnownRegister;
+
+/// In front of the door, with a report to send and a school to register.
+@SpringBootTest(classes = Door.class, properties = "management.endpoint.health.validate-group-membership=false")
+@AutoConfigureMockMvc
+abstract class AtTheDoor {
+    static final String JSON = "application/json";
+    static final String NDJSON = "application/x-ndjson";
+    static final String REPORTS = "/api/v1/reports";
+    static final String SCHOOL = """
+            {"facility":"11-TH-0042","name":"Trường Tiểu học Na Tông","kind":"PRIMARY","commune2021":"03365",\
+            "openedOn":"1995-09","sites":[{"site":"main","type":"MAIN"}]}""";
+    static final String REPORT = """
+            {"reportId":"0197c1b2-7f0e-7c3a-9d7e-2b5f6a1c9e10","facility":"11-TH-0042","section":"connectivity",\
+            "period":"2025-05","submittedAt":"2025-06-02T08:14:03Z","data":{"technology":"MOBILE"}}""";
+
+    @Autowired
+    MockMvcTester door;
+
+    @Autowired
+    InMemoryEvents events;
+
+    @Autowired
+    KnownRegister register;
+
+    @BeforeEach
+    void begin() {
+        events.recover();
+        register.goAway(false);
+        register.with(KnownRegister.school("11-TH-0042", "03358"));
+    }
+
+    MvcTestResult send(String token, HttpMethod method, String path, String type, String body) {
+        var request = door.method(method).uri(path).contentType(type).content(body);
+        if (!token.equals("anonymous")) request.header("Authorization", "Bearer " + token);
+        return request.exchange();
+    }
+}
