@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -243,51 +241,17 @@ class PlatformIT {
     @Test
     @Order(4)
     void changesExactlyTheAreasAndMonthsOfACorrectedReport() throws IOException, InterruptedException {
-        var facility = Facilities.named(SAMPLE, NA_TONG_2);
-        var before = platform().asMinistry().everything("2025-03", "2026-06");
-        var submittedAt = Instant.parse("2026-01-02T03:04:05Z");
-        var data = "{\"technology\":\"SATELLITE\"}";
-        var answer = platform()
-                .send("reports", List.of(Reports.state(facility, "connectivity", "2025-05", submittedAt, data)));
-        assertThat(answer.accepted()).isEqualTo(1);
-        platform().awaitCounted();
-        var after = platform().asMinistry().everything("2025-03", "2026-06");
-
-        var areas = new TreeSet<String>();
-        var months = new TreeSet<String>();
-        var indicators = new TreeSet<String>();
-        for (var key : after.keySet()) {
-            if (after.get(key).equals(before.get(key))) continue;
-            var row = after.get(key);
-            areas.add(row.path("boundaries").asString() + "/" + row.path("area").asString());
-            months.add(row.path("period").asString());
-            indicators.add(row.path("indicator").asString());
-        }
-        assertThat(after.keySet()).isEqualTo(before.keySet());
-        assertThat(areas)
-                .containsExactly("2021/03365", "2021/100", "2021/11", "2021/VN", "2025/03358", "2025/11", "2025/VN");
-        assertThat(months).containsExactlyElementsOf(Months.between("2025-05", "2026-04"));
-        assertThat(indicators).contains("CN05").allMatch(code -> code.startsWith("CN"));
+        corrections().changeExactlyTheirAreasAndMonths();
     }
 
     @Test
     @Order(5)
     void showsACorrectionWithinTwoSecondsOfItsAcceptance() throws IOException, InterruptedException {
-        var millis = new ArrayList<Long>();
-        correctComputers(0);
-        platform().awaitCounted();
-        long computers = computersOfTheCommune();
-        for (int i = 1; i <= 40; i++) {
-            correctComputers(i);
-            long accepted = System.nanoTime();
-            while (computersOfTheCommune() != computers + i) Thread.sleep(10);
-            millis.add((System.nanoTime() - accepted) / 1_000_000);
-        }
-        millis.sort(Long::compare);
-        System.out.printf(
-                "From acceptance to the answer, %d corrections on an idle system: p50 %d ms, p95 %d ms, worst %d ms%n",
-                millis.size(), millis.get(19), millis.get(37), millis.getLast());
-        assertThat(millis.get(37)).isLessThan(2_000);
+        corrections().areShownWithinTwoSeconds();
+    }
+
+    private static CorrectionChecks corrections() {
+        return new CorrectionChecks(platform(), Facilities.named(SAMPLE, NA_TONG_2));
     }
 
     @Test
@@ -309,23 +273,5 @@ class PlatformIT {
     @Order(8)
     void changesTheCatalogueAtOnceAndWithItsPast() throws IOException, InterruptedException {
         new GenerationChecks(platform()).changeTheCatalogue();
-    }
-
-    /// One computer more with each correction.
-    private static void correctComputers(int correction) throws InterruptedException {
-        var facility = Facilities.named(SAMPLE, NA_TONG_2);
-        var submittedAt = Instant.parse("2026-02-01T00:00:00Z").plusSeconds(correction);
-        var data = "{\"computers\":" + (100 + correction) + "}";
-        var answer =
-                platform().send("reports", List.of(Reports.state(facility, "equipment", "2025-05", submittedAt, data)));
-        assertThat(answer.accepted()).isEqualTo(1);
-    }
-
-    private static long computersOfTheCommune() throws IOException, InterruptedException {
-        return platform()
-                .asAnyone()
-                .value("indicator=DV01&area=03365&boundaries=2021&period=2025-05")
-                .path("numerator")
-                .asLong();
     }
 }
