@@ -2,37 +2,35 @@ package vn.p6monitor.streams.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.TreeMap;
-import org.apache.kafka.streams.processor.TaskId;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.p6monitor.schemas.area.AreaLevel;
 import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.schemas.catalogue.Catalogue;
 import vn.p6monitor.schemas.facility.FacilityKind;
 import vn.p6monitor.schemas.flag.Flag;
+import vn.p6monitor.schemas.flag.FlagRule;
 import vn.p6monitor.schemas.index.Sums;
+import vn.p6monitor.streams.Examples;
 import vn.p6monitor.streams.contribute.Contributions;
 import vn.p6monitor.streams.flow.Facts;
 import vn.p6monitor.streams.flow.Facts.Contribution;
 import vn.p6monitor.streams.flow.Facts.Group;
 import vn.p6monitor.streams.flow.Facts.Place;
 import vn.p6monitor.streams.flow.Facts.Places;
+import vn.p6monitor.streams.flow.Flagged;
 import vn.p6monitor.streams.flow.Passed;
 import vn.p6monitor.streams.flow.Progress;
 import vn.p6monitor.streams.flow.Rolled;
-import vn.p6monitor.streams.proof.HeapStore;
+import vn.p6monitor.streams.proof.OneTask;
 
 class RollUpTest {
     static final Place PROVINCE = new Place("11", AreaLevel.PROVINCE);
@@ -41,31 +39,14 @@ class RollUpTest {
 
     static final Contributions CONTRIBUTIONS = new Contributions(Catalogue.standard());
 
-    final List<HeapStore<?>> stores = new ArrayList<>();
-    MockProcessorContext<String, Rolled> context = new MockProcessorContext<>();
+    static final ProcessorSupplier<String, Facts, String, Rolled> ROLL_UP =
+            RollUp.supplier(CONTRIBUTIONS, 1, Duration.ofMillis(500));
 
-    @Nullable
-    Processor<String, Facts, String, Rolled> rollUp;
-
-    @BeforeEach
-    void start() {
-        var supplier = RollUp.supplier(CONTRIBUTIONS, 1, Duration.ofMillis(500));
-        if (stores.isEmpty()) {
-            Objects.requireNonNull(supplier.stores()).forEach(store -> stores.add(new HeapStore<>(store.name())));
-        }
-        context = new MockProcessorContext<>(new Properties(), new TaskId(2, 0), new File("."));
-        context.setCurrentSystemTimeMs(1_000);
-        stores.forEach(context::addStateStore);
-        rollUp = supplier.get();
-        rollUp.init(context);
-    }
+    final OneTask<Facts, Rolled> task = new OneTask<>(ROLL_UP);
+    List<Rolled> sent = List.of();
 
     void say(String facility, @Nullable Contribution contribution) {
-        process(new Record<>(facility, new Facts.OfFacility("11", contribution), 0));
-    }
-
-    void process(Record<String, Facts> record) {
-        Objects.requireNonNull(rollUp).process(record);
+        task.process(facility, new Facts.OfFacility("11", contribution));
     }
 
     static Contribution schools(int sum, Place... path2025) {
@@ -81,11 +62,12 @@ class RollUpTest {
 
     /// What the next interval sends, as `key: sum below ancestors`.
     List<String> told() {
-        context.resetForwards();
-        context.scheduledPunctuators().getFirst().getPunctuator().punctuate(2_000);
-        return context.forwarded().stream()
-                .map(forward -> text(forward.record().value()))
-                .toList();
+        return told(2_000);
+    }
+
+    List<String> told(long now) {
+        sent = task.told(now).stream().map(Record::value).toList();
+        return sent.stream().map(RollUpTest::text).toList();
     }
 
     static String text(Rolled rolled) {
@@ -136,7 +118,7 @@ class RollUpTest {
     void sendsEverythingAgainAfterARestart() {
         say("a", schools(1, COMMUNE, PROVINCE));
         var before = told();
-        start();
+        task.restart(ROLL_UP);
         assertThat(told()).containsExactlyInAnyOrderElementsOf(before);
     }
 
@@ -154,9 +136,9 @@ class RollUpTest {
         say("a", schools(1, COMMUNE, PROVINCE));
         assertThat(told()).hasSize(6);
         say("a", null);
-        start();
+        task.restart(ROLL_UP);
         assertThat(told()).hasSize(6).contains("2025/03365/*/0: 0 below [VN, 11]", "2025/VN/*/0: 0 below []");
-        start();
+        task.restart(ROLL_UP);
         assertThat(told()).isEmpty();
     }
 
@@ -174,8 +156,7 @@ class RollUpTest {
                         "2025/group:poor/*/0: 3 below []",
                         "2025/group:poor/PRIMARY/0: 3 below []",
                         "2025/03365/*/0: 1 below [VN, 11]");
-        assertThat(context.forwarded().stream()
-                        .map(forward -> forward.record().value())
+        assertThat(sent.stream()
                         .filter(value -> value instanceof Rolled.AreaValues row
                                 && row.key().area().equals("group:poor"))
                         .map(value -> ((Rolled.AreaValues) value).level()))
@@ -191,13 +172,13 @@ class RollUpTest {
         say("a", schools(1, COMMUNE, PROVINCE));
         assertThat(told()).contains("2025/group:poor/*/0: 2 below []", "2025/VN/*/0: 3 below []");
         say("b", schools(2, COMMUNE, PROVINCE));
-        start();
+        task.restart(ROLL_UP);
         assertThat(told())
                 .contains(
                         "2025/group:poor/*/0: 0 below []",
                         "2025/group:poor/PRIMARY/0: 0 below []",
                         "2025/VN/*/0: 3 below []");
-        start();
+        task.restart(ROLL_UP);
         assertThat(told()).noneMatch(row -> row.contains("group:"));
     }
 
@@ -206,7 +187,7 @@ class RollUpTest {
         say("a", in(schools(1, COMMUNE, PROVINCE), new Group(BoundarySet.SET_2025, "group:poor")));
         var before = told();
         assertThat(before).hasSize(8);
-        start();
+        task.restart(ROLL_UP);
         assertThat(told()).containsExactlyInAnyOrderElementsOf(before);
     }
 
@@ -229,12 +210,11 @@ class RollUpTest {
         for (int sum = 1; sum <= 3; sum++) {
             say("a", schools(sum, COMMUNE, PROVINCE));
             assertThat(told()).hasSize(6);
-            context.forwarded().stream()
-                    .map(forward -> forward.record().value())
+            sent.stream()
                     .filter(Rolled.AreaValues.class::isInstance)
                     .map(value -> ((Rolled.AreaValues) value).version())
                     .forEach(versions::add);
-            start();
+            task.restart(ROLL_UP);
         }
         assertThat(versions).isSorted().doesNotHaveDuplicates().allMatch(version -> version > 1_000_000);
     }
@@ -243,10 +223,58 @@ class RollUpTest {
     void tellsHowFarItReachesBehindTheRows() {
         say("a", schools(1, COMMUNE, PROVINCE));
         var passed = new Passed(new TreeMap<>(Map.of("p6.areas-0", 4L)));
-        process(new Record<>("/progress/settle/0", new Progress("settle", 0, passed), 0));
+        task.process("/progress/settle/0", new Progress("settle", 0, passed));
         assertThat(told()).hasSize(7).last().isEqualTo("/progress/roll-up/0: {p6.areas-0=4}");
         assertThat(told()).isEmpty();
-        start();
+        task.restart(ROLL_UP);
         assertThat(told()).hasSize(7).last().isEqualTo("/progress/roll-up/0: {p6.areas-0=4}");
+    }
+
+    @Test
+    void movesAFacilityToTheRowsOfItsNewKind() {
+        var school = schools(1, COMMUNE, PROVINCE);
+        say("a", school);
+        say("a", new Contribution(FacilityKind.COLLEGE, school.places(), school.sums()));
+        assertThat(told())
+                .hasSize(9)
+                .contains(
+                        "2025/11/PRIMARY/0: 0 below [VN]",
+                        "2025/11/COLLEGE/0: 1 below [VN]",
+                        "2025/11/*/0: 1 below [VN]");
+    }
+
+    @Test
+    void addsCommunesAndWhatWasDoneInThemToTheirAreas() {
+        var places = new Places(List.of(), List.of(COMMUNE, PROVINCE), List.of());
+        task.process("2025/03365", new Facts.OfCommune("2025/03365", places));
+        assertThat(told()).hasSize(3).allMatch(row -> row.contains("/*/0"));
+        var did = new Facts.Member(FacilityKind.PRIMARY, Sums.NONE);
+        task.process("a", new Facts.OfMember("2025/03365", did));
+        assertThat(told()).hasSize(3).allMatch(row -> row.contains("/PRIMARY/0"));
+    }
+
+    @Test
+    void restsAfterGreatRowsAndManyFlags() {
+        var many = new Sums.Builder();
+        for (int month = 0; month < 2_000; month++) many.add(0, month, 1);
+        var school = schools(1, COMMUNE, PROVINCE);
+        say("a", new Contribution(school.kind(), school.places(), many.build()));
+        assertThat(told(2_000)).hasSize(6);
+        var flag = new Flag(
+                FlagRule.RECEIVED_LATE,
+                Examples.section("training"),
+                "main",
+                Examples.MAY,
+                Examples.REPORT_ID,
+                null,
+                null,
+                null);
+        var flagged = new Flagged(school.kind(), school.places(), Collections.nCopies(10_000, flag));
+        task.process("a", new Facts.OfFlags("11", flagged));
+        assertThat(told(2_001)).isEmpty();
+        assertThat(told(1_000_000)).hasSize(1);
+        say("a", school);
+        assertThat(told(1_000_001)).isEmpty();
+        assertThat(told(2_000_000)).hasSize(6);
     }
 }

@@ -45,6 +45,14 @@ class RowsTest {
     }
 
     @Test
+    void saysHowManyNumbersItHandsOver() {
+        rows.add(COMMUNE, 1, new Sums.Builder().add(0, 0, 1).add(1, 0, 1).build());
+        rows.add(address("03385", "VN", "11"), 1, ONE);
+        assertThat(rows.drainChanged((_, _) -> {})).isEqualTo(3);
+        assertThat(rows.drainChanged((_, _) -> {})).isZero();
+    }
+
+    @Test
     void saysWhetherAnyoneStillAdds() {
         assertThat(rows.add(COMMUNE, 1, ONE)).isTrue();
         assertThat(rows.add(COMMUNE, 1, ONE)).isTrue();
