@@ -4,8 +4,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
-import vn.p6monitor.schemas.index.ProgressDocument;
+import vn.p6monitor.schemas.topic.RecordEnds;
 import vn.p6monitor.schemas.topic.Topics;
 
 /// What a chain of tables has still to read, of the events and of what its own stages send one another.
@@ -39,13 +40,9 @@ final class Lag {
 
     /// Where the partitions of the input topics end, by name, of those that have anything.
     static Map<String, Long> ofRecord(Broker broker) {
-        var topics = broker.topics(topic -> Topics.RECORD.matcher(topic).matches());
-        return ends(broker, topics).entrySet().stream()
+        return RecordEnds.of(broker.admin(), IsolationLevel.READ_UNCOMMITTED).entrySet().stream()
                 .filter(end -> end.getValue() > 0)
-                .collect(Collectors.toMap(
-                        end -> ProgressDocument.partition(
-                                end.getKey().topic(), end.getKey().partition()),
-                        Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Map<TopicPartition, Long> ends(Broker broker, Collection<String> topics) {
