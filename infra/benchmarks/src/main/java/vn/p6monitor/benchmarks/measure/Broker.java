@@ -34,17 +34,23 @@ public final class Broker implements AutoCloseable {
     }
 
     /// @param checkout in which the servers were built
-    /// @param folder that is made, and deleted at the end
+    /// @param folder that is made, and deleted at the end, also where nothing can be started
     public static Broker start(Path checkout, Path folder, int portOffset, Consumer<String> console)
             throws InterruptedException {
         delete(folder);
-        return new Broker(LocalStack.start(Settings.in(checkout, folder)
+        var settings = Settings.in(checkout, folder)
                 .withPortOffset(portOffset)
                 .withChildren(EnumSet.of(Child.KAFKA, Child.REGISTRY))
                 // Nothing is kept, whatever it says when it stops.
                 .withConsole(line -> {
                     if (!line.startsWith("Stop")) console.accept(line);
-                })));
+                });
+        try {
+            return new Broker(LocalStack.start(settings));
+        } catch (RuntimeException | InterruptedException e) {
+            delete(folder);
+            throw e;
+        }
     }
 
     public String address() {
