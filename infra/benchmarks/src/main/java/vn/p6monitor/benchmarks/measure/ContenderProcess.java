@@ -41,11 +41,8 @@ final class ContenderProcess implements AutoCloseable {
     /// @param recordings where what the process did is recorded by Java Flight Recorder, if it is
     static ContenderProcess start(Role role, Broker broker, Spawner spawner, Optional<Path> recordings) {
         var folder = broker.folder(role.name());
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        make(folder);
+        recordings.ifPresent(ContenderProcess::make);
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // As the local stack runs the processor.
@@ -65,6 +62,14 @@ final class ContenderProcess implements AutoCloseable {
                 broker.registry().toString(),
                 folder.toString()));
         return new ContenderProcess(role, spawner.start(new Program(role.name(), command, Map.of(), folder)));
+    }
+
+    private static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Our own, wherever the other process works.
