@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import vn.p6monitor.benchmarks.measure.ContenderFailed;
 import vn.p6monitor.localstack.Refused;
 import vn.p6monitor.localstack.processes.StartFailed;
 
@@ -37,7 +38,9 @@ final class Main {
             return FAILED;
         } catch (RuntimeException e) {
             // Who stops us with ctrl-C takes the broker from under what runs, which is no news.
-            if (!ENDING.get()) throw e;
+            if (ENDING.get()) return FAILED;
+            if (!(e instanceof ContenderFailed)) throw e;
+            System.err.println(e.getMessage());
             return FAILED;
         }
     }

@@ -25,6 +25,7 @@ final class Streaming implements Contender {
 
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final long LOOK_MILLIS = 5;
+    private static final int FAILED = 1;
 
     private final Place place;
     private final Application application;
@@ -46,14 +47,21 @@ final class Streaming implements Contender {
         }
         var config = kafka.streams(generation);
         var running = new KafkaStreams(application.topology(generation, settings, config), config);
-        running.setUncaughtExceptionHandler(failure -> {
-            failure.printStackTrace();
-            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-        });
+        running.setUncaughtExceptionHandler(Streaming::fail);
         streams = running;
         running.start();
         while (!hasRead(running)) Thread.sleep(LOOK_MILLIS);
         told.firstRead();
+    }
+
+    /// Says what failed and ends the process: what is left of a topology comes to no result. Kafka Streams itself logs
+    /// where it failed.
+    private static StreamThreadExceptionResponse fail(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) cause = cause.getCause();
+        System.err.println("The topology failed: " + cause);
+        System.exit(FAILED);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
     @Override

@@ -84,30 +84,37 @@ final class ContenderProcess implements AutoCloseable {
     }
 
     /// Gives an order.
+    ///
+    /// @throws ContenderFailed when it has gone
     void order(String order) {
         try {
             var out = process.getOutputStream();
             out.write((order + '\n').getBytes(StandardCharsets.UTF_8));
             out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(role + " has gone", e);
+        } catch (IOException _) {
+            throw gone();
         }
     }
 
     /// Waits for an answer that begins like this, and returns the rest of it.
     ///
-    /// @throws IllegalStateException when the contender has gone or does not answer
+    /// @throws ContenderFailed when it has gone or does not answer
     String await(String beginning) throws InterruptedException {
         var answer = answers.poll(PATIENCE_MINUTES, TimeUnit.MINUTES);
         if (answer == null || !answer.startsWith(beginning)) {
-            throw new IllegalStateException(role.title() + ": expected " + beginning + " and heard " + answer);
+            if (GONE.equals(answer)) throw gone();
+            throw new ContenderFailed(role.title() + ": expected " + beginning + " and heard " + answer);
         }
         return answer.substring(beginning.length());
     }
 
-    /// @throws IllegalStateException when it has gone
+    /// @throws ContenderFailed when it has gone
     void checkAlive() {
-        if (!process.isAlive()) throw new IllegalStateException(role.title() + " has gone");
+        if (!process.isAlive()) throw gone();
+    }
+
+    private ContenderFailed gone() {
+        return new ContenderFailed(role.title() + " has gone");
     }
 
     /// Answers are for us, all else is for who looks on.
