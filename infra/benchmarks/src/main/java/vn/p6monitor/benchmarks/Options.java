@@ -11,7 +11,7 @@ import vn.p6monitor.benchmarks.national.Size;
 ///
 /// @param areas the folder with the statistics office's files, or none for a made country
 /// @param repeats how many runs are counted at most, at least 1
-/// @param budget in which a further repeat is begun
+/// @param budget in which a further repeat is begun, and after which a peer is stopped that has not ended
 /// @param profile a folder for recordings of what the contenders do, which costs them a little
 /// @param report a file for the figures, `.json` or anything else for Markdown
 record Options(
@@ -100,6 +100,10 @@ record Options(
 
     private Options withRepeats(int other) {
         return new Options(areas, seed, size, other, budget, data, portOffset, profile, report);
+    }
+
+    Options withBudget(Duration other) {
+        return new Options(areas, seed, size, repeats, other, data, portOffset, profile, report);
     }
 
     private Options withData(Path other) {

@@ -89,7 +89,7 @@ final class ShortBenchmark {
                     if (round == 0 && !track.role().warmsUp()) continue;
                     if (round > 1 && !hasTimeFor(lasted.getOrDefault(track.role(), Duration.ZERO))) continue;
                     var before = elapsed();
-                    var run = track.run(round);
+                    var run = track.run(round, options.budget().minus(before));
                     lasted.put(track.role(), elapsed().minus(before));
                     if (differs(run, verdicts)) return List.of();
                     tell(round, run);
@@ -103,10 +103,11 @@ final class ShortBenchmark {
     }
 
     private void tell(int round, Run run) {
-        console.accept("%s, %s: %.1f s, CPU %.1f s and the broker's %.1f s"
+        console.accept("%s, %s: %s%.1f s, CPU %.1f s and the broker's %.1f s"
                 .formatted(
                         round == 0 ? "warm-up" : "round " + round,
                         run.role().title(),
+                        run.stopped() ? "stopped after " : "",
                         run.spent().seconds(),
                         run.spent().cpu().toMillis() / 1e3,
                         run.spent().brokerCpu().toMillis() / 1e3));

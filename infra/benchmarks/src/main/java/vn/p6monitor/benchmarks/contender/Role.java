@@ -30,6 +30,16 @@ public enum Role {
         };
     }
 
+    /// Whether it may be stopped before its end when the time is over. It is told then that it took more: of a peer
+    /// that
+    /// is enough, of the pipeline and its limits it is not.
+    public boolean mayBeStopped() {
+        return switch (this) {
+            case CONSUME, DECODE, PIPELINE -> false;
+            case CHAIN -> true;
+        };
+    }
+
     /// Whether it first runs once without being counted. The chain takes minutes, in which compiling is little, and
     /// which are too many to spend twice.
     public boolean warmsUp() {

@@ -4,10 +4,15 @@ import java.util.Map;
 import java.util.Optional;
 import vn.p6monitor.benchmarks.contender.Role;
 
-/// One time that a contender has taken all events.
+/// One time that a contender has taken all events, or as many as it could before it was stopped.
 ///
-/// @param result of those that sum
+/// @param result of those that sum, and were not stopped
 public record Run(Role role, Spent spent, Optional<Result> result) {
+    /// Whether there was no time left for it to end, so that it takes more than was spent.
+    public boolean stopped() {
+        return role.mayBeStopped() && result.isEmpty();
+    }
+
     /// What was summed, and what it took to keep it.
     ///
     /// @param rows the last value of each row, by its key

@@ -28,18 +28,21 @@ public final class Track implements AutoCloseable {
     /// Lets it take all events from an empty state.
     ///
     /// @param number that no earlier run had
-    public Run run(int number) throws InterruptedException {
+    /// @param patience with one that may be stopped; a track that was is not to be run again
+    /// @throws ContenderFailed when it goes before its end
+    public Run run(int number, Duration patience) throws InterruptedException {
         var generation = new Generation(role.name().toLowerCase(Locale.ROOT) + number);
         contender.order("begin " + generation.name());
         contender.await(Worker.FIRST_READ);
         var since = Spent.since(contender, broker);
+        long until = System.nanoTime() + patience.toNanos();
         if (!role.sums()) {
             contender.await(Worker.DONE);
             return new Run(role, since.now(), Optional.empty());
         }
         try (var output = new Output(broker, generation.areaValuesTopic())) {
             if (role == Role.PIPELINE) awaitWord(output);
-            else awaitSilence(generation);
+            else if (!hasEnded(generation, until)) return stop(since.now());
             var spent = since.now();
             output.readToEnd();
             contender.order("end");
@@ -57,12 +60,20 @@ public final class Track implements AutoCloseable {
         }
     }
 
-    private void awaitSilence(Generation generation) throws InterruptedException {
+    /// Waits until nothing is left to be read, or the time is over.
+    private boolean hasEnded(Generation generation, long until) throws InterruptedException {
         var lag = new Lag(broker, generation.applicationId());
         while (!lag.isNone()) {
+            if (System.nanoTime() - until >= 0) return false;
             Thread.sleep(LOOK_FOR_LAG);
             contender.checkAlive();
         }
+        return true;
+    }
+
+    private Run stop(Spent spent) {
+        contender.close();
+        return new Run(role, spent, Optional.empty());
     }
 
     /// Deletes a run's topics, and returns how many bytes its changelogs had.

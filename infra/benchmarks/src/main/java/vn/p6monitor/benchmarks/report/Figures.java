@@ -37,6 +37,7 @@ public record Figures(Machine machine, Subject subject, List<OfContender> conten
     /// @param cpuMicros of its own process, and `brokerCpuMicros` of the broker, for each report
     /// @param peakBytes the most memory it held
     /// @param documents area values written for each report; absent figures are 0
+    /// @param stopped whether it was stopped before its end, so that its rate is less than the one given
     public record OfContender(
             Role role,
             int runs,
@@ -44,8 +45,12 @@ public record Figures(Machine machine, Subject subject, List<OfContender> conten
             Spread cpuMicros,
             Spread brokerCpuMicros,
             long peakBytes,
-            Spread documents) {
-        static OfContender of(List<Run> runs, Subject subject) {
+            Spread documents,
+            boolean stopped) {
+        /// Of one that ended at least once, the runs that were stopped tell nothing more.
+        static OfContender of(List<Run> all, Subject subject) {
+            var ended = all.stream().filter(run -> !run.stopped()).toList();
+            var runs = ended.isEmpty() ? all : ended;
             double reports = subject.reports();
             return new OfContender(
                     runs.getFirst().role(),
@@ -58,7 +63,8 @@ public record Figures(Machine machine, Subject subject, List<OfContender> conten
                             .max()
                             .orElseThrow(),
                     Spread.of(
-                            runs, run -> run.result().map(Run.Result::documents).orElse(0L) / reports));
+                            runs, run -> run.result().map(Run.Result::documents).orElse(0L) / reports),
+                    ended.isEmpty());
         }
     }
 
@@ -87,16 +93,22 @@ public record Figures(Machine machine, Subject subject, List<OfContender> conten
     private static List<Floor> floors(List<OfContender> contenders) {
         var pipeline = of(Role.PIPELINE, contenders);
         double decode = of(Role.DECODE, contenders).rate.median();
-        double chain = of(Role.CHAIN, contenders).rate.median();
+        var chain = of(Role.CHAIN, contenders);
         double rate = pipeline.rate.median();
         return List.of(
                 new Floor(
                         "events/s as a share of consume + generic decode",
+                        false,
                         rate / decode,
                         1.0 / LEAST_SHARE_OF_DECODE,
                         false),
-                new Floor("times the rate of the DSL chain", rate / chain, LEAST_TIMES_CHAIN, false),
-                new Floor("area documents per report", pipeline.documents.median(), MOST_DOCUMENTS, true));
+                new Floor(
+                        "times the rate of the DSL chain",
+                        chain.stopped,
+                        rate / chain.rate.median(),
+                        LEAST_TIMES_CHAIN,
+                        false),
+                new Floor("area documents per report", false, pipeline.documents.median(), MOST_DOCUMENTS, true));
     }
 
     private static OfContender of(Role role, List<OfContender> contenders) {

@@ -2,8 +2,9 @@ package vn.p6monitor.benchmarks.report;
 
 /// Something that the platform promises of its own figures.
 ///
+/// @param more whether it is more than what was found, by as much as nobody waited for
 /// @param wanted the bound, which is a most or a least
-public record Floor(String promise, double found, double wanted, boolean isMost) {
+public record Floor(String promise, boolean more, double found, double wanted, boolean isMost) {
     public boolean holds() {
         return isMost ? found <= wanted : found >= wanted;
     }

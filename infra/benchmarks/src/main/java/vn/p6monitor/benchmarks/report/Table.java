@@ -58,8 +58,13 @@ public record Table(Figures figures) {
         lines.add("");
     }
 
-    private static String row(OfContender contender) {
+    private String row(OfContender contender) {
         var rate = contender.rate();
+        if (contender.stopped()) {
+            double seconds = figures.subject().events() / rate.median();
+            var more = "more than %,.0f s (stopped)".formatted(seconds);
+            return row(contender.role().title(), "", more, "", "", "", size(contender.peakBytes()), "");
+        }
         return row(
                 contender.role().title(),
                 "%,.0f".formatted(rate.median()),
@@ -72,7 +77,7 @@ public record Table(Figures figures) {
     }
 
     private static String row(String title, String rate, String range, String runs, String... others) {
-        var row = new StringBuilder("| %-31s | %16s | %21s | %4s |".formatted(title, rate, range, runs));
+        var row = new StringBuilder("| %-31s | %16s | %27s | %4s |".formatted(title, rate, range, runs));
         for (var other : others) row.append(" %16s |".formatted(other));
         return row.toString();
     }
@@ -80,9 +85,10 @@ public record Table(Figures figures) {
     private void floors(List<String> lines) {
         for (var floor : figures.floors()) {
             var verdict = floor.holds() ? "holds" : "MISSED";
-            lines.add("* %s: %.3f, promised at %s %.2f: %s"
+            lines.add("* %s: %s%.3f, promised at %s %.2f: %s"
                     .formatted(
                             floor.promise(),
+                            floor.more() ? "more than " : "",
                             floor.found(),
                             floor.isMost() ? "most" : "least",
                             floor.wanted(),
@@ -104,7 +110,8 @@ public record Table(Figures figures) {
                                 perUnitAndMonth(kept.stores()),
                                 perUnitAndMonth(kept.changelogs()),
                                 perUnitAndMonth(kept.documents())));
-        lines.add("The results of every run are the recomputation's");
+        boolean stopped = figures.contenders().stream().anyMatch(OfContender::stopped);
+        lines.add("The results of every run%s are the recomputation's".formatted(stopped ? " that ended" : ""));
     }
 
     private double perUnitAndMonth(long bytes) {

@@ -45,6 +45,34 @@ class FiguresTest {
                 .anySatisfy(line -> assertThat(line).contains("not judged"));
     }
 
+    @Test
+    void judgesByWhatAPeerTookThatWasStoppedAtLeast() {
+        var figures = figures(600_000, run(Role.DECODE, 1), run(Role.PIPELINE, 10), stopped(200));
+
+        assertThat(figures.floors().get(1))
+                .isEqualTo(new Floor("times the rate of the DSL chain", true, 20, 1.5, false));
+        assertThat(figures.hold()).isTrue();
+        assertThat(new Table(figures).lines())
+                .anySatisfy(line -> assertThat(line).contains("DSL chain of KTables", " more than 200 s (stopped) |"))
+                .contains("* times the rate of the DSL chain: more than 20.000, promised at least 1.50: holds")
+                .contains("The results of every run that ended are the recomputation's");
+        assertThat(figures(600_000, run(Role.DECODE, 1), run(Role.PIPELINE, 10), stopped(14))
+                        .hold())
+                .isFalse();
+    }
+
+    @Test
+    void takesARunThatEndedBeforeOneThatWasStopped() {
+        var figures = figures(600_000, run(Role.DECODE, 1), run(Role.PIPELINE, 10), run(Role.CHAIN, 20), stopped(5));
+
+        assertThat(figures.floors().get(1))
+                .isEqualTo(new Floor("times the rate of the DSL chain", false, 2, 1.5, false));
+    }
+
+    private static Run stopped(int seconds) {
+        return new Run(Role.CHAIN, run(Role.CHAIN, seconds).spent(), Optional.empty());
+    }
+
     private static Figures figures(int reports, Run... runs) {
         var subject = new Figures.Subject(1, "a made country", 100_000, 24, 680_000, reports, 1, 1);
         return Figures.of(Machine.here(), subject, List.of(runs), new Figures.Kept(1, 1, 1, 1));
