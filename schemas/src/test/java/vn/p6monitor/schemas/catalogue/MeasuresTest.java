@@ -17,6 +17,7 @@ import vn.p6monitor.schemas.period.Period;
 class MeasuresTest {
     private static final Catalogue CATALOGUE = Catalogue.standard();
     private static final Measures MEASURES = new Measures(CATALOGUE);
+    private static final Month MAY = Month.of(2025, 5);
     private static final Term TRAINING = new Term(Fold.SUM, "training", "training.participants", null, null);
 
     @Test
@@ -107,11 +108,33 @@ class MeasuresTest {
         var measures = new Measures(new Catalogue("1", List.of(indicator)));
         var of = measures.of(indicator);
         assertThat(of.denominator()).isEqualTo(of.expected());
-        var now = Month.of(2025, 5);
-        assertThat(of.expected().of(measures.ofCommunes(45), Period.of(now), now))
+        assertThat(of.expected().of(measures.ofCommunes(45), Period.of(MAY), MAY))
                 .isEqualTo(45);
         var ofSites = new Measures(new Catalogue("1", List.of(indicator("CN01"))));
         assertThat(ofSites.ofCommunes(45)).as("nobody counts communes").isSameAs(Sums.NONE);
+    }
+
+    @Test
+    void expectTheSameCommunesOfEveryKind() {
+        var indicator = counting(Counted.COMMUNE, TRAINING.anyReport(), Term.OPEN);
+        var measures = new Measures(new Catalogue("1", List.of(indicator)));
+        var held = new Sums.Builder().add(0, Period.of(MAY), 3).build();
+        assertThat(measures.ofCommunes(measures.ofCommunes(45).plus(held))).isEqualTo(measures.ofCommunes(45));
+        var ofSites = new Measures(new Catalogue("1", List.of(indicator("CN01"))));
+        assertThat(ofSites.ofCommunes(held)).isSameAs(Sums.NONE);
+    }
+
+    @Test
+    void areReadFromTheMonthsOfAPeriodOrFromItsOwnNumber() {
+        var quarter = Period.parse("2025-Q2").orElseThrow();
+        var sums = new Sums.Builder()
+                .add(0, Period.of(MAY), 3)
+                .add(0, Period.of(quarter.first()), 2)
+                .add(0, quarter, 4)
+                .build();
+        assertThat(new Amount.OverMonths(0).of(sums, quarter, quarter.last())).isEqualTo(5);
+        assertThat(new Amount.OfPeriod(0).of(sums, quarter, quarter.last())).isEqualTo(4);
+        assertThat(new Amount.AsOf(0).of(sums, quarter, quarter.first())).isEqualTo(2);
     }
 
     @Test

@@ -145,6 +145,17 @@ class SumsTest {
     }
 
     @Test
+    void tellWhetherThereIsAnyoneAndNotHowMany() {
+        var sums = new Sums.Builder();
+        for (int measure = 0; measure < 3; measure++) {
+            sums.add(measure, MAY, -4).add(measure, MAY + 1, 1).add(measure, MAY + 2, 7);
+        }
+        assertThat(sums.build().whether(measure -> measure == 1)).hasToString("""
+                {0@2025-06=1 0@2025-07=1 1@2025-06=1 2@2025-06=1 2@2025-07=1 }""");
+        assertThat(sums.build().size()).isEqualTo(9);
+    }
+
+    @Test
     void addWhatIsGivenForTheSameMonth() {
         assertThat(new Sums.Builder().add(1, MAY, 2).add(1, MAY, 3).build())
                 .isEqualTo(new Sums.Builder().add(1, MAY, 5).build());

@@ -3,6 +3,7 @@ package vn.p6monitor.schemas.period;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,14 @@ class PeriodTest {
         assertThat(period.first()).hasToString(first);
         assertThat(period.last()).hasToString(last);
         assertThat(period).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"month, MONTH", "quarter, QUARTER", "half, HALF", "school-year, SCHOOL_YEAR", "year, YEAR"})
+    void isOfACalendarThatHasACode(String code, Granularity granularity) {
+        assertThat(Granularity.parse(code)).contains(granularity);
+        assertThat(granularity.code()).isEqualTo(code);
+        assertThat(Granularity.parse(code.toUpperCase(Locale.ROOT))).isEmpty();
     }
 
     @ParameterizedTest
