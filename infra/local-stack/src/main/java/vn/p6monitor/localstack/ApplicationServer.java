@@ -57,7 +57,8 @@ record ApplicationServer(Child child, Site site) implements Server {
 
     private Map<String, String> environment() {
         var ports = site.ports();
-        var environment = new HashMap<>(Map.of(
+        var environment = new HashMap<>(site.environment());
+        environment.putAll(Map.of(
                 "SERVER_PORT", Integer.toString(ports.of(child)),
                 // Its users are named in the documentation: not for the network.
                 "SERVER_ADDRESS", "127.0.0.1",

@@ -81,7 +81,8 @@ public final class LocalStack implements AutoCloseable {
     private void begin() throws InterruptedException {
         ProcessRecord.write(data.part(SUPERVISOR), List.of(ProcessRecord.of(ProcessHandle.current())));
         Runtime.getRuntime().addShutdownHook(atExit);
-        var site = new Site(new Distribution(settings.repository()), data, ports(), credentials);
+        var site =
+                new Site(new Distribution(settings.repository()), data, ports(), credentials, settings.environment());
         settings.children().stream().sorted().forEach(child -> processes.put(child, supervised(site, child)));
         processes.values().forEach(SupervisedProcess::start);
         new StartProgress(settings, List.copyOf(processes.values())).await();

@@ -1,7 +1,16 @@
 package vn.p6monitor.localstack;
 
+import java.util.Map;
+
 /// What every server is set up from: the programs, the data folder, the ports and the passwords.
-record Site(Distribution distribution, DataFolder data, Ports ports, Credentials credentials) {
+///
+/// @param environment of our own applications, before what they are told here
+record Site(
+        Distribution distribution,
+        DataFolder data,
+        Ports ports,
+        Credentials credentials,
+        Map<String, String> environment) {
 
     Server server(Child child) {
         return switch (child) {
