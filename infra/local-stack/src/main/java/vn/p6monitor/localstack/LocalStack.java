@@ -153,11 +153,11 @@ public final class LocalStack implements AutoCloseable {
         try (var door = new FrontDoor(addresses, FrontDoor.Client.MINISTRY)) {
             var load = new SampleLoad(new Delivery(door, settings.console(), "sample"));
             var marker = data.part("sample-loaded");
-            if (!Files.exists(marker)) {
-                load.send();
-                data.write(marker.getFileName().toString(), "dien-bien\n");
-            }
+            if (Files.exists(marker)) return;
+            load.send();
             load.awaitCounted(PATIENCE_TO_COUNT);
+            // Not before: what was sent is safe to be sent again, and later something else may wait for the register.
+            data.write(marker.getFileName().toString(), "dien-bien\n");
         }
     }
 
