@@ -11,6 +11,10 @@ import vn.p6monitor.schemas.wire.AvroSchemas;
 import vn.p6monitor.schemas.wire.AvroWire;
 import vn.p6monitor.schemas.wire.SchemaRegistry;
 import vn.p6monitor.streams.admit.CommittedOffsets;
+import vn.p6monitor.streams.bound.Bound;
+import vn.p6monitor.streams.bound.Gate;
+import vn.p6monitor.streams.bound.GatedClients;
+import vn.p6monitor.streams.bound.HeldReader;
 import vn.p6monitor.streams.contribute.Contributions;
 import vn.p6monitor.streams.flow.Passed;
 import vn.p6monitor.streams.generation.Computation;
@@ -66,7 +70,9 @@ final class ProcessorComputations implements Computations {
                 registry,
                 committed(generation, former));
         var indexer = indexer(generation, new CatalogueDocument(catalogue.version(), text));
-        return RunningGeneration.start(generation, new KafkaStreams(topology.build(config), config), indexer);
+        var gate = new Gate(generation, new Bound(settings.streams().mostHeld()));
+        var streams = new KafkaStreams(topology.build(config), config, new GatedClients(gate));
+        return RunningGeneration.start(generation, streams, indexer, new HeldReader(generation, kafka::reader, gate));
     }
 
     private Indexer indexer(Generation generation, CatalogueDocument catalogue) {

@@ -1,5 +1,7 @@
 package vn.p6monitor.streams;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.context.annotation.Bean;
@@ -78,5 +80,15 @@ class ProcessorConfiguration {
                 Catalogue.standardText(),
                 new Generations.Parts(requests, computations, elasticsearch.indices(), inputs, remains),
                 Clock.systemUTC());
+    }
+
+    @Bean
+    MeterBinder pausedSenders(Generations generations) {
+        return registry -> Gauge.builder(
+                        "p6.senders.paused",
+                        generations,
+                        it -> it.standing().holding().paused().size())
+                .description("Provinces whose topics are read no further, for too many of their reports are held")
+                .register(registry);
     }
 }

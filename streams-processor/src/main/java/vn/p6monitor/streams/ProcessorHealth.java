@@ -6,7 +6,8 @@ import org.springframework.stereotype.Component;
 import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.streams.generation.Generations;
 
-/// Ready while reports are settled and their sums brought into the index; tells the generations besides.
+/// Ready while reports are settled and their sums brought into the index; tells the generations and the paused senders
+/// besides.
 @Component("processor")
 class ProcessorHealth implements HealthIndicator {
     private final Generations generations;
@@ -21,6 +22,8 @@ class ProcessorHealth implements HealthIndicator {
         var health = standing.works() ? Health.up() : Health.outOfService();
         standing.inForce().map(Generation::name).ifPresent(name -> health.withDetail("inForce", name));
         standing.built().forEach((generation, share) -> health.withDetail(generation.name(), share));
+        var paused = standing.holding().ofPaused();
+        if (!paused.isEmpty()) health.withDetail("paused", paused);
         return health.build();
     }
 }

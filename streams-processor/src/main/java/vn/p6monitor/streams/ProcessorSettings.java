@@ -37,13 +37,22 @@ public record ProcessorSettings(
     /// @param threads at least 1
     /// @param interval in which changes are combined, positive
     /// @param commitInterval between two transactions, positive
+    /// @param mostHeld reports of one province that may wait for the register, at least 1
     public record Streams(
-            Path stateDirectory, String instance, int tasks, int threads, Duration interval, Duration commitInterval) {
+            Path stateDirectory,
+            String instance,
+            int tasks,
+            int threads,
+            Duration interval,
+            Duration commitInterval,
+            int mostHeld) {
         public Streams {
             if (threads < 1) throw new IllegalArgumentException("p6.streams.threads must be at least 1: " + threads);
             if (!commitInterval.isPositive()) {
                 throw new IllegalArgumentException("p6.streams.commit-interval must be positive: " + commitInterval);
             }
+            if (mostHeld < 1)
+                throw new IllegalArgumentException("p6.streams.most-held must be at least 1: " + mostHeld);
         }
     }
 

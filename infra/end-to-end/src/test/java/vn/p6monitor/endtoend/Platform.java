@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.p6monitor.localstack.Child;
@@ -45,8 +46,15 @@ final class Platform implements AutoCloseable {
 
     /// @param data an empty folder
     static Platform start(Path data) throws InterruptedException {
+        return start(data, Map.of());
+    }
+
+    /// @param data an empty folder
+    /// @param environment of the services, where they are to differ from their defaults
+    static Platform start(Path data, Map<String, String> environment) throws InterruptedException {
         var repository = Path.of(System.getProperty("p6.repository", "../.."));
-        return new Platform(LocalStack.start(Settings.in(repository, data).withPortOffset(PORT_OFFSET)));
+        return new Platform(LocalStack.start(
+                Settings.in(repository, data).withPortOffset(PORT_OFFSET).withEnvironment(environment)));
     }
 
     /// Where the brokers are reached.
@@ -69,6 +77,20 @@ final class Platform implements AutoCloseable {
 
     Answer send(String what, Stream<String> lines) throws InterruptedException {
         return send(what, lines.toList());
+    }
+
+    /// Records that are not yet visible in the answers.
+    long pending() throws InterruptedException {
+        return door.pending();
+    }
+
+    /// What the processor says of itself to those who operate it.
+    ///
+    /// @throws IOException while it is away
+    String ofTheProcessor(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(stack.address(Child.PROCESSOR) + "/actuator/" + path))
+                .build();
+        return http.send(request, BodyHandlers.ofString()).body();
     }
 
     /// Returns when every answer counts everything that was accepted before.

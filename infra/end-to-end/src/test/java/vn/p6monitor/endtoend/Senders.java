@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -50,13 +51,16 @@ final class Senders implements AutoCloseable {
 
     /// Makes the topics of all provinces.
     void join() {
-        var provinces = worlds.stream()
-                .flatMap(world -> world.provinces().stream())
-                .distinct()
+        join(worlds.stream().flatMap(world -> world.provinces().stream()).distinct());
+    }
+
+    /// Makes the topics of some provinces.
+    void join(Stream<String> provinces) {
+        var topics = provinces
                 .map(province -> new KeptTopic("p6.field-reports." + province, 2))
                 .toList();
         try (var admin = Admin.create(Map.of("bootstrap.servers", platform.kafka()))) {
-            TopicSetup.ensure(admin, provinces);
+            TopicSetup.ensure(admin, topics);
         }
     }
 
@@ -122,7 +126,8 @@ final class Senders implements AutoCloseable {
                 || Month.at(report.submittedAt()).index() >= world.last().index() - 1;
     }
 
-    private void produce(Event event) throws InterruptedException {
+    /// Sends to the topic itself.
+    void produce(Event event) throws InterruptedException {
         var sent = Sent.of(event, registry);
         var key = sent.owner() == null ? null : sent.owner().getBytes(StandardCharsets.UTF_8);
         var value = Optional.ofNullable(sent.bytes()).map(bytes -> bytes.get()).orElse(null);

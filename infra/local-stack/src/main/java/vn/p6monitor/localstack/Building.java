@@ -13,11 +13,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the processor says of the generations that it computes.
+/// What the processor says of the generations that it computes, and of the provinces that it does not read.
 final class Building implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final String IN_FORCE = "inForce";
+    private static final String PAUSED = "paused";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http =
@@ -47,12 +48,18 @@ final class Building implements AutoCloseable {
         var inForce = details.path(IN_FORCE).asString("");
         var first = inForce.isEmpty() ? "no generation is in force yet" : "generation " + inForce + " is in force";
         var computed = details.propertyStream()
-                .filter(detail -> !detail.getKey().equals(IN_FORCE))
+                .filter(detail -> detail.getValue().isNumber())
                 .map(detail -> "%s is being computed (%.0f %% is visible there)"
                         .formatted(
                                 detail.getKey(),
                                 Math.floor(100 * detail.getValue().asDouble(0))));
-        return Stream.concat(Stream.of(first), computed).collect(Collectors.joining(", "));
+        var paused = details.path(PAUSED)
+                .propertyStream()
+                .map(province -> "what province %s sends is read no further (%d of its reports wait for the register)"
+                        .formatted(province.getKey(), province.getValue().asLong()));
+        return Stream.of(Stream.of(first), computed, paused)
+                .flatMap(parts -> parts)
+                .collect(Collectors.joining(", "));
     }
 
     @Override

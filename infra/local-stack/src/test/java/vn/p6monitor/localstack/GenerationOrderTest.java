@@ -163,6 +163,9 @@ class GenerationOrderTest {
         assertThat(Building.told(json.readTree("{\"inForce\":\"g1f1\"}"))).isEqualTo("generation g1f1 is in force");
         assertThat(Building.told(json.readTree("{\"inForce\":\"g1f1\",\"g2f1\":0.429}")))
                 .isEqualTo("generation g1f1 is in force, g2f1 is being computed (42 % is visible there)");
+        assertThat(Building.told(json.readTree("{\"inForce\":\"g1f1\",\"paused\":{\"11\":10003}}")))
+                .isEqualTo("generation g1f1 is in force, what province 11 sends is read no further "
+                        + "(10003 of its reports wait for the register)");
         assertThat(Building.told(json.readTree("{\"g1f1\":0.5}")))
                 .isEqualTo("no generation is in force yet, g1f1 is being computed (50 % is visible there)");
     }

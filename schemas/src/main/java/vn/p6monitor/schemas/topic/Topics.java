@@ -2,6 +2,7 @@ package vn.p6monitor.schemas.topic;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The topics that are the record: kept for ever, stamped with the broker's time of receipt.
 public final class Topics {
@@ -32,6 +33,12 @@ public final class Topics {
             new KeptTopic(REJECTED_REPORTS, 4));
 
     private Topics() {}
+
+    /// The code of the province whose own topic of field reports this is, absent for every other topic.
+    public static @Nullable String province(String topic) {
+        boolean isProvinces = FIELD_REPORTS.matcher(topic).matches() && !topic.equals(INGESTED_REPORTS);
+        return isProvinces ? topic.substring(topic.lastIndexOf('.') + 1) : null;
+    }
 
     /// The subject under which a topic's value schema is registered.
     public static String subject(String topic) {

@@ -1,6 +1,8 @@
 package vn.p6monitor.streams.generation;
 
+import java.util.Map;
 import java.util.function.BooleanSupplier;
+import vn.p6monitor.streams.bound.Holding;
 
 /// One generation as it is computed by this instance.
 public interface Computation extends AutoCloseable {
@@ -17,6 +19,12 @@ public interface Computation extends AutoCloseable {
     ///
     /// @return what the action returns; false where it was not done
     boolean whileStill(BooleanSupplier action);
+
+    /// What it holds, and which topics it therefore reads no further.
+    Holding holding();
+
+    /// Reads partitions up to some offsets in any case, whatever is held.
+    void readAtLeast(Map<String, Long> offsets);
 
     /// Stops within a bounded time.
     @Override

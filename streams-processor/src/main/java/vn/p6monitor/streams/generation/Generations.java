@@ -17,6 +17,7 @@ import vn.p6monitor.schemas.generation.GenerationRequest;
 import vn.p6monitor.schemas.generation.GenerationRequest.Reason;
 import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.schemas.wire.RegistryUnavailableException;
+import vn.p6monitor.streams.bound.Holding;
 import vn.p6monitor.streams.indexer.IndexUnavailableException;
 import vn.p6monitor.streams.indexer.Indices;
 import vn.p6monitor.streams.indexer.Shelf;
@@ -157,11 +158,14 @@ public final class Generations implements Runnable, AutoCloseable {
 
     /// Leads readers to a generation, if it is ready.
     private boolean advance(Generation next, Shelf shelf) {
-        if (!running.containsKey(next) || !shelf.isWhole(next)) return false;
+        var computation = running.get(next);
+        if (computation == null || !shelf.isWhole(next)) return false;
+        computation.readAtLeast(seenBefore(next));
         var state =
                 building.computeIfAbsent(next, _ -> new Building(parts.inputs().ends()));
-        var gap = Gap.between(parts.indices().visible(next).passed(), state.goal);
-        state.share = gap.share(state.goal);
+        var goal = computation.holding().withoutPaused(state.goal);
+        var gap = Gap.between(parts.indices().visible(next).passed(), goal);
+        state.share = gap.share(goal);
         if (gap.isOpen(parts.inputs()) || !covers(next)) {
             state.readySince = Long.MAX_VALUE;
             return false;
@@ -185,10 +189,16 @@ public final class Generations implements Runnable, AutoCloseable {
 
     /// Whether everything is visible in a generation that is visible in the one that readers see.
     private boolean covers(Generation next) {
-        if (shown.isEmpty() || shown.get().equals(next)) return true;
-        var goal = parts.indices().visible(shown.get()).passed();
+        var goal = seenBefore(next);
         var passed = parts.indices().visible(next).passed();
         return !Gap.between(passed, goal).isOpen(parts.inputs());
+    }
+
+    /// How far what readers see reaches, where it is not that generation itself.
+    private Map<String, Long> seenBefore(Generation next) {
+        return shown.filter(it -> !it.equals(next))
+                .<Map<String, Long>>map(it -> parts.indices().visible(it).passed())
+                .orElse(Map.of());
     }
 
     private void remove(Generation generation) {
@@ -201,11 +211,9 @@ public final class Generations implements Runnable, AutoCloseable {
         var shares = new HashMap<Generation, Double>();
         building.forEach((generation, state) -> shares.put(generation, state.share));
         var inForce = shown.filter(shelf::isShownWhole);
-        boolean works = inForce.map(running::get)
-                .or(() -> running.values().stream().findFirst())
-                .filter(Computation::works)
-                .isPresent();
-        return new Standing(inForce, shares, works);
+        var seen = inForce.map(running::get).or(() -> running.values().stream().findFirst());
+        boolean works = seen.filter(Computation::works).isPresent();
+        return new Standing(inForce, shares, seen.map(Computation::holding).orElse(Holding.UNKNOWN), works);
     }
 
     private void pause() {

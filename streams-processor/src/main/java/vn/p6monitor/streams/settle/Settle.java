@@ -28,6 +28,7 @@ import vn.p6monitor.streams.flag.Flags;
 import vn.p6monitor.streams.flow.Admitted;
 import vn.p6monitor.streams.flow.Facts;
 import vn.p6monitor.streams.flow.Flagged;
+import vn.p6monitor.streams.flow.Held;
 import vn.p6monitor.streams.flow.Pace;
 import vn.p6monitor.streams.flow.PackedSerde;
 import vn.p6monitor.streams.flow.Progress;
@@ -66,6 +67,7 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
     private @Nullable KeyValueStore<String, FacilityState> facilities;
     private @Nullable KeyValueStore<String, Version> versions;
     private @Nullable KeyValueStore<String, byte[]> unsettled;
+    private @Nullable HeldReports held;
     private @Nullable KnownAreas areas;
     private @Nullable Communes communes;
     private Pace pace = new Pace(FACILITIES_PER_MILLI);
@@ -100,6 +102,7 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
                                 PackedSerde.of(Version::toBytes, Version::fromBytes)),
                         Stores.keyValueStoreBuilder(
                                 Stores.inMemoryKeyValueStore(UNSETTLED), Serdes.String(), Serdes.ByteArray()),
+                        HeldReports.builder(),
                         KnownAreas.store());
             }
         };
@@ -111,6 +114,7 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
         facilities = context.getStateStore(FACILITIES);
         versions = context.getStateStore(VERSIONS);
         unsettled = context.getStateStore(UNSETTLED);
+        held = new HeldReports(context.getStateStore(Held.STORE));
         areas = new KnownAreas(context.getStateStore(KnownAreas.STORE));
         communes = new Communes(context.taskId().partition(), tasks);
         pace = new Pace(FACILITIES_PER_MILLI);
@@ -198,13 +202,16 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
     private void send(String code, FacilityState state, long timestamp) {
         var facility = state.registration();
         var placement = facility == null ? null : Objects.requireNonNull(areas).placeOf(facility);
+        var all = versionsOf(code);
         if (facility == null || placement == null) {
+            Objects.requireNonNull(held).keep(code, Held.of(all));
             leave(code, state, state.sentTo(null, List.of(), false), timestamp);
             return;
         }
         var out = Objects.requireNonNull(context);
         var province = placement.province();
-        var reported = Settlement.reported(facility, province, versionsOf(code));
+        var reported = Settlement.reported(facility, province, all);
+        Objects.requireNonNull(held).keep(code, Held.of(all, reported.admitted().values()));
         var contributed = contributions.of(facility, Settlement.settled(reported));
         var flags = Flags.of(reported);
         var places = Objects.requireNonNull(areas).placesOf(placement);

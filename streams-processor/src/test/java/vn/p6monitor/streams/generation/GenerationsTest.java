@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class GenerationsTest {
         generations.step();
         generations.step();
         assertThat(world.shown()).contains(G1);
-        assertThat(generations.standing()).isEqualTo(new Standing(Optional.of(G1), Map.of(), true));
+        assertThat(generations.standing()).isEqualTo(new Standing(Optional.of(G1), Map.of(), world.holding(), true));
     }
 
     @Test
@@ -68,6 +69,37 @@ class GenerationsTest {
         generations.step();
         assertThat(world.shown()).contains(G1);
         world.advance(G2, 2);
+        generations.step();
+        assertThat(world.shown()).contains(G2);
+    }
+
+    @Test
+    void doesNotWaitForWhatIsNotReadBecauseTooMuchIsHeld() {
+        showFirst();
+        world.unread = 5;
+        world.asked(REBUILD);
+        generations.step();
+        world.advance(G2, 10);
+        generations.step();
+        assertThat(world.shown()).contains(G1);
+        world.paused = Set.of("11");
+        generations.step();
+        generations.step();
+        assertThat(world.shown()).contains(G2);
+        assertThat(generations.standing().holding().paused()).containsExactly("11");
+    }
+
+    @Test
+    void readsOfAPausedSenderAtLeastWhatReadersSee() {
+        showFirst();
+        world.asked(REBUILD);
+        generations.step();
+        world.paused = Set.of("11");
+        world.advance(G2, world.seen() - 1);
+        generations.step();
+        assertThat(world.shown()).contains(G1);
+        assertThat(world.readAtLeast(G2)).isEqualTo(world.visible(G1).passed());
+        world.advance(G2, 1);
         generations.step();
         assertThat(world.shown()).contains(G2);
     }

@@ -16,6 +16,7 @@ import vn.p6monitor.schemas.generation.GenerationLog;
 import vn.p6monitor.schemas.generation.GenerationRequest;
 import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.schemas.index.ProgressDocument;
+import vn.p6monitor.streams.bound.Holding;
 import vn.p6monitor.streams.indexer.Indices;
 import vn.p6monitor.streams.indexer.Shelf;
 
@@ -26,12 +27,20 @@ final class SmallWorld implements Requests, Indices, Inputs, Remains, Computatio
     private static final String PARTITION = "p6.facilities-0";
 
     long end;
+
+    /// How many reports a province has sent that nobody reads.
+    long unread;
+
+    /// The provinces whose topics are read no further.
+    Set<String> paused = Set.of();
+
     long now;
     BooleanSupplier fails = () -> false;
     GenerationLog log = GenerationLog.EMPTY;
     final Map<String, Set<String>> aliases = new HashMap<>();
     final Map<Generation, Long> visible = new HashMap<>();
     final Set<Generation> remains = new HashSet<>();
+    private final Map<Generation, Map<String, Long>> least = new HashMap<>();
     private long requests;
     private Set<Generation> running = new HashSet<>();
 
@@ -72,6 +81,15 @@ final class SmallWorld implements Requests, Indices, Inputs, Remains, Computatio
     /// What readers see: how far into the input.
     long seen() {
         return shown().map(it -> visible.getOrDefault(it, 0L)).orElse(0L);
+    }
+
+    Holding holding() {
+        return new Holding(true, new TreeMap<>(), paused);
+    }
+
+    /// What a generation was told to read in any case.
+    Map<String, Long> readAtLeast(Generation generation) {
+        return least.getOrDefault(generation, Map.of());
     }
 
     /// What runs comes further, and shows how far.
@@ -146,7 +164,7 @@ final class SmallWorld implements Requests, Indices, Inputs, Remains, Computatio
 
     @Override
     public Map<String, Long> ends() {
-        return mayFail(Map.of(PARTITION, end));
+        return mayFail(unread == 0 ? Map.of(PARTITION, end) : Map.of(PARTITION, end, "p6.field-reports.11-0", unread));
     }
 
     @Override
@@ -184,6 +202,16 @@ final class SmallWorld implements Requests, Indices, Inputs, Remains, Computatio
             @Override
             public boolean whileStill(BooleanSupplier action) {
                 return action.getAsBoolean();
+            }
+
+            @Override
+            public Holding holding() {
+                return SmallWorld.this.holding();
+            }
+
+            @Override
+            public void readAtLeast(Map<String, Long> offsets) {
+                least.put(generation, offsets);
             }
 
             @Override

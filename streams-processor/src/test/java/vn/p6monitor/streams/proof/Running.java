@@ -24,6 +24,7 @@ import vn.p6monitor.proof.world.Sent;
 import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.schemas.index.ProgressDocument;
 import vn.p6monitor.streams.contribute.Contributions;
+import vn.p6monitor.streams.flow.Held;
 import vn.p6monitor.streams.flow.Passed;
 import vn.p6monitor.streams.flow.Rolled;
 import vn.p6monitor.streams.topology.IndicatorTopology;
@@ -124,6 +125,14 @@ final class Running implements AutoCloseable {
     List<Rolled> values() {
         collect();
         return brokers.values;
+    }
+
+    /// What facilities hold, as the changelog has it.
+    List<Held> held() {
+        collect();
+        return brokers.changelog(Held.STORE).values().stream()
+                .map(Held::fromBytes)
+                .toList();
     }
 
     /// The offset after the last record of each input partition.
