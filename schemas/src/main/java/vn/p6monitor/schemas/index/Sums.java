@@ -30,7 +30,9 @@ public final class Sums {
         if (Slots.COUNT > SLOTS) throw new IllegalStateException("a period does not fit its cell");
     }
 
-    private Sums(int[] cells, long[] amounts) {
+    /// @param cells ascending
+    /// @param amounts of the cells, none of them zero
+    Sums(int[] cells, long[] amounts) {
         this.cells = cells;
         this.amounts = amounts;
     }
@@ -75,16 +77,17 @@ public final class Sums {
         return merge(other, Math::addExact);
     }
 
-    /// All of several added up, pair by pair.
+    /// All of several added up.
     ///
     /// @throws ArithmeticException when a number does not fit in 64 bits
     public static Sums total(List<Sums> several) {
-        int half = several.size() / 2;
-        return switch (several.size()) {
-            case 0 -> NONE;
-            case 1 -> several.getFirst();
-            default -> total(several.subList(0, half)).plus(total(several.subList(half, several.size())));
-        };
+        if (several.isEmpty()) return NONE;
+        if (several.size() == 1) return several.getFirst();
+        var total = new Tally();
+        for (var sums : several) {
+            for (int i = 0; i < sums.cells.length; i++) total.add(sums.cells[i], sums.amounts[i]);
+        }
+        return total.toSums();
     }
 
     /// @throws ArithmeticException when a number does not fit in 64 bits
@@ -227,11 +230,11 @@ public final class Sums {
 
     /// Collects numbers in any order; those for the same measure and period are added.
     public static final class Builder {
-        private int[] cells = new int[64];
-        private long[] amounts = new long[64];
-        private int size;
+        private final Tally tally = new Tally();
 
         /// Adds to a measure in a month; months that lie past the calendar's end are left out.
+        ///
+        /// @throws ArithmeticException when its number does not fit in 64 bits
         public Builder add(int measure, int month, long amount) {
             if (month < 0) throw new IllegalArgumentException("no such month: " + month);
             if (month < Month.COUNT) addTo(measure, month, amount);
@@ -239,6 +242,8 @@ public final class Sums {
         }
 
         /// Adds to a measure's own number in a period.
+        ///
+        /// @throws ArithmeticException when it does not fit in 64 bits
         public Builder add(int measure, Period period, long amount) {
             addTo(measure, Slots.of(period), amount);
             return this;
@@ -249,42 +254,11 @@ public final class Sums {
             if (measure < 0 || measure >= MOST_MEASURES) {
                 throw new IllegalArgumentException("no such measure: " + measure);
             }
-            if (amount == 0) return;
-            if (size == cells.length) {
-                cells = Arrays.copyOf(cells, size * 2);
-                amounts = Arrays.copyOf(amounts, size * 2);
-            }
-            cells[size] = cell(measure, slot);
-            amounts[size++] = amount;
+            if (amount != 0) tally.add(cell(measure, slot), amount);
         }
 
-        /// @throws ArithmeticException when a number does not fit in 64 bits
         public Sums build() {
-            var order = inOrder();
-            var mergedCells = new int[size];
-            var mergedAmounts = new long[size];
-            int merged = 0;
-            for (int i = 0; i < size; ) {
-                int cell = cells[(int) order[i]];
-                long amount = 0;
-                for (; i < size && cells[(int) order[i]] == cell; i++) {
-                    amount = Math.addExact(amount, amounts[(int) order[i]]);
-                }
-                if (amount == 0) continue;
-                mergedCells[merged] = cell;
-                mergedAmounts[merged++] = amount;
-            }
-            return merged == 0
-                    ? NONE
-                    : new Sums(Arrays.copyOf(mergedCells, merged), Arrays.copyOf(mergedAmounts, merged));
-        }
-
-        /// The places of all cells in ascending order, each with its cell in the upper half.
-        private long[] inOrder() {
-            var order = new long[size];
-            for (int i = 0; i < size; i++) order[i] = ((long) cells[i] << Integer.SIZE) | i;
-            Arrays.sort(order);
-            return order;
+            return tally.toSums();
         }
     }
 }
