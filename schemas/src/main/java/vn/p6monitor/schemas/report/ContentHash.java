@@ -3,6 +3,7 @@ package vn.p6monitor.schemas.report;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 
 /// SHA-256 of what a report says, which is the last of the tie-breakers between its versions.
@@ -26,10 +27,12 @@ public final class ContentHash {
         line(text, "submittedAt", Long.toString(report.submittedAt().toEpochMilli()));
         var data = report.data();
         if (data != null) {
-            report.section().fields().stream()
-                    .filter(field -> data.isKnown(field.index()) && !isEmptyList(field, data))
-                    .sorted(Comparator.comparing(Field::name))
-                    .forEach(field -> line(text, "data." + field.name(), said(field, data)));
+            var fields = new ArrayList<>(report.section().fields());
+            fields.sort(Comparator.comparing(Field::name));
+            for (var field : fields) {
+                if (!data.isKnown(field.index()) || isEmptyList(field, data)) continue;
+                line(text.append("data."), field.name(), said(field, data));
+            }
         }
         return digest(text.toString().getBytes(StandardCharsets.UTF_8));
     }

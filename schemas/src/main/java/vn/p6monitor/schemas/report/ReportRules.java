@@ -74,34 +74,38 @@ public final class ReportRules {
     private static void checkData(SectionData data, List<Problem> problems) {
         for (var field : data.section().fields()) {
             if (!data.isKnown(field.index())) continue;
-            var path = "data." + field.name();
-            checkValue(data, field, path).ifPresent(problems::add);
+            checkValue(data, field).ifPresent(problems::add);
             if (field.partOf() != null) {
                 var whole = data.section().field(field.partOf()).orElseThrow();
                 if (data.isKnown(whole.index()) && data.value(field.index()) > data.value(whole.index())) {
-                    problems.add(Problem.of(ProblemCode.PART_EXCEEDS_WHOLE, path, whole.name()));
+                    problems.add(Problem.of(ProblemCode.PART_EXCEEDS_WHOLE, path(field), whole.name()));
                 }
             }
         }
     }
 
-    private static Optional<Problem> checkValue(SectionData data, Field field, String path) {
+    private static Optional<Problem> checkValue(SectionData data, Field field) {
         var limits = field.limits();
         return switch (field.type()) {
-            case INTEGER -> checkLimits((double) data.value(field.index()), limits, path);
-            case NUMBER -> checkLimits(data.number(field.index()), limits, path);
-            case TEXT -> FreeText.check(data.text(field.index()), (int) limits.max(), path);
+            case INTEGER -> checkLimits((double) data.value(field.index()), field);
+            case NUMBER -> checkLimits(data.number(field.index()), field);
+            case TEXT -> FreeText.check(data.text(field.index()), (int) limits.max(), path(field));
             case CHOICES ->
                 Long.bitCount(data.value(field.index())) >= limits.min()
                         ? Optional.empty()
-                        : Optional.of(Problem.of(ProblemCode.TOO_FEW, path, Long.toString(limits.min())));
+                        : Optional.of(Problem.of(ProblemCode.TOO_FEW, path(field), Long.toString(limits.min())));
             case YES_NO, CHOICE -> Optional.empty();
         };
     }
 
-    private static Optional<Problem> checkLimits(double value, Field.Limits limits, String path) {
+    private static Optional<Problem> checkLimits(double value, Field field) {
+        var limits = field.limits();
         if (limits.include(value)) return Optional.empty();
         var code = limits.exclusive() ? ProblemCode.NOT_ABOVE : ProblemCode.OUT_OF_RANGE;
-        return Optional.of(Problem.of(code, path, Long.toString(limits.min()), Long.toString(limits.max())));
+        return Optional.of(Problem.of(code, path(field), Long.toString(limits.min()), Long.toString(limits.max())));
+    }
+
+    private static String path(Field field) {
+        return "data." + field.name();
     }
 }

@@ -33,7 +33,10 @@ public record Section(
     }
 
     public Optional<Field> field(String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+        for (var field : fields) {
+            if (field.name().equals(name)) return Optional.of(field);
+        }
+        return Optional.empty();
     }
 
     /// A section is known by its name; sections are looked up too often to be compared field by field.
