@@ -3,6 +3,7 @@ package vn.p6monitor.streams.contribute;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +35,8 @@ public final class Contributions {
         var compiler = new TermCompiler();
         var compiled = new HashMap<Measure, CompiledTerm>();
         for (var measure : measures.all()) {
-            if (!isOpening(measure)) compiled.put(measure, compiler.compile(measure.term(), measure.counts()));
+            if (isOpening(measure)) continue;
+            compiled.computeIfAbsent(value(measure), _ -> compiler.compile(measure.term(), measure.counts()));
         }
         for (var counted : Counted.values()) {
             var byKind = new EnumMap<FacilityKind, Feeds>(FacilityKind.class);
@@ -76,20 +78,28 @@ public final class Contributions {
     private static Feeds feeds(
             Counted counted, FacilityKind kind, List<Measure> measures, Map<Measure, CompiledTerm> compiled) {
         var feeds = new ArrayList<Feed>();
+        var states = new LinkedHashMap<Measure, Map<Aspect, Integer>>();
         for (int number = 0; number < measures.size(); number++) {
             var measure = measures.get(number);
             if (measure.counts() != counted || !measure.kinds().contains(kind)) continue;
-            var term = compiled.get(measure);
-            feeds.add(term == null ? new Feed.OfOpening(number, measure.aspect()) : feed(number, measure, term));
+            var reports = measure.term().reports();
+            if (isOpening(measure)) feeds.add(new Feed.OfOpening(number, measure.aspect()));
+            else if (reports == null) {
+                states.computeIfAbsent(value(measure), _ -> new EnumMap<>(Aspect.class))
+                        .put(measure.aspect(), number);
+            } else {
+                var term = Objects.requireNonNull(compiled.get(value(measure)));
+                feeds.add(new Feed.OfActivity(number, Sections.named(reports).orElseThrow(), term));
+            }
         }
+        states.forEach(
+                (value, numbers) -> feeds.add(new Feed.OfState(Objects.requireNonNull(compiled.get(value)), numbers)));
         return Feeds.of(feeds);
     }
 
-    private static Feed feed(int number, Measure measure, CompiledTerm term) {
-        var reports = measure.term().reports();
-        return reports == null
-                ? new Feed.OfState(number, term, measure.aspect())
-                : new Feed.OfActivity(number, Sections.named(reports).orElseThrow(), term);
+    /// The measure that sums the value of the term of which another measure sums an aspect.
+    private static Measure value(Measure measure) {
+        return new Measure(measure.counts(), measure.kinds(), measure.term(), Aspect.VALUE);
     }
 
     private static boolean isOpening(Measure measure) {

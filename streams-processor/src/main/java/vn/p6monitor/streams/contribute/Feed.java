@@ -1,8 +1,11 @@
 package vn.p6monitor.streams.contribute;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -17,10 +20,8 @@ import vn.p6monitor.schemas.period.Month;
 import vn.p6monitor.schemas.period.Period;
 import vn.p6monitor.schemas.report.Section;
 
-/// What feeds one measure of a catalogue, by its number.
+/// What feeds measures of a catalogue, which go by their numbers.
 sealed interface Feed {
-    int measure();
-
     /// The unit being open.
     record OfOpening(int measure, Measure.Aspect aspect) implements Feed {
         void add(Sums.Builder sums, int opened, int closed) {
@@ -29,10 +30,23 @@ sealed interface Feed {
         }
     }
 
-    /// A term over the unit's state.
-    record OfState(int measure, CompiledTerm term, Measure.Aspect aspect) implements Feed {
-        long of(State state) {
-            long value = term.evaluate(state);
+    /// A term over the unit's state, evaluated once for all measures that are made of it.
+    ///
+    /// @param measures by what of the term they sum
+    record OfState(CompiledTerm term, Map<Measure.Aspect, Integer> measures) implements Feed {
+        /// The value of a unit that is not open: of no measure anything.
+        static final long CLOSED = CompiledTerm.NOT_APPLICABLE;
+
+        public OfState {
+            measures = Collections.unmodifiableMap(new EnumMap<>(measures));
+        }
+
+        /// Adds the steps from one value of the term to the next.
+        void add(Sums.Builder sums, int month, long before, long now) {
+            measures.forEach((aspect, measure) -> sums.add(measure, month, of(aspect, now) - of(aspect, before)));
+        }
+
+        private static long of(Measure.Aspect aspect, long value) {
             if (value == CompiledTerm.NOT_APPLICABLE) return 0;
             boolean known = value != Expression.UNKNOWN;
             return switch (aspect) {
@@ -51,7 +65,10 @@ sealed interface Feed {
         void add(Sums.Builder sums, NavigableMap<Integer, List<State>> reports, int closed) {
             var matching = new TreeMap<Integer, List<State>>();
             reports.forEach((month, ofMonth) -> {
-                var matches = ofMonth.stream().filter(term::matches).toList();
+                var matches = new ArrayList<State>(ofMonth.size());
+                for (var report : ofMonth) {
+                    if (term.matches(report)) matches.add(report);
+                }
                 if (!matches.isEmpty()) matching.put(month, matches);
             });
             if (matching.isEmpty()) return;

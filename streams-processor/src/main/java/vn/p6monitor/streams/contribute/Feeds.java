@@ -1,6 +1,7 @@
 package vn.p6monitor.streams.contribute;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import vn.p6monitor.schemas.facility.Opening;
@@ -45,13 +46,14 @@ record Feeds(List<Feed.OfOpening> openings, List<Feed.OfState> states, List<Feed
     /// The steps by which the unit changes what is so.
     private void addStates(Sums.Builder sums, Unit unit) {
         var before = new long[states.size()];
+        Arrays.fill(before, Feed.OfState.CLOSED);
         boolean first = true;
         for (var step : new UnitState(unit.opening(), unit.held()).steps()) {
             for (int i = 0; i < before.length; i++) {
                 var feed = states.get(i);
                 if (!first && step.open() && Collections.disjoint(feed.term().sections(), step.changed())) continue;
-                long now = step.open() ? feed.of(step.state()) : 0;
-                sums.add(feed.measure(), step.month(), now - before[i]);
+                long now = step.open() ? feed.term().evaluate(step.state()) : Feed.OfState.CLOSED;
+                if (now != before[i]) feed.add(sums, step.month(), before[i], now);
                 before[i] = now;
             }
             first = false;

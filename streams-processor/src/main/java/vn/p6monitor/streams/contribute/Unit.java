@@ -30,10 +30,10 @@ record Unit(
                         .put(slot.month().index(), data);
             }
         });
-        var own = settled.activities().stream()
-                .filter(activity -> activity.data().section().unit() == sort
-                        && activity.site().equals(site))
-                .toList();
+        var own = new ArrayList<Activity>();
+        for (var activity : settled.activities()) {
+            if (activity.data().section().unit() == sort && activity.site().equals(site)) own.add(activity);
+        }
         return new Unit(opening, held, bySection(own));
     }
 

@@ -1,6 +1,7 @@
 package vn.p6monitor.streams.flag;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,6 @@ public record Reported(Map<Slot, Report> holders, List<Report> activities, Map<U
 
     /// The version of a report that counts.
     public static Version counting(Collection<Version> versions) {
-        return versions.stream().max(Version.ORDER).orElseThrow();
+        return Collections.max(versions, Version.ORDER);
     }
 }
