@@ -1,20 +1,24 @@
 package vn.p6monitor.streams.flow;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Writes small values densely: integers seven bits a byte, least first; signed ones zigzag.
 public final class PackedWriter {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(128);
+    private static final int MOST_VARINT_BYTES = 10;
+
+    private byte[] bytes = new byte[128];
+    private int size;
 
     public PackedWriter unsigned(long value) {
+        makeRoomFor(MOST_VARINT_BYTES);
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            out.write((int) ((rest & 0x7F) | 0x80));
+            bytes[size++] = (byte) ((rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
-        out.write((int) rest);
+        bytes[size++] = (byte) rest;
         return this;
     }
 
@@ -23,13 +27,16 @@ public final class PackedWriter {
     }
 
     public PackedWriter fixed(long value) {
-        for (int shift = 56; shift >= 0; shift -= 8) out.write((int) (value >>> shift));
+        makeRoomFor(Long.BYTES);
+        for (int shift = 56; shift >= 0; shift -= 8) bytes[size++] = (byte) (value >>> shift);
         return this;
     }
 
     public PackedWriter bytes(byte[] value) {
         unsigned(value.length);
-        out.writeBytes(value);
+        makeRoomFor(value.length);
+        System.arraycopy(value, 0, bytes, size, value.length);
+        size += value.length;
         return this;
     }
 
@@ -42,6 +49,10 @@ public final class PackedWriter {
     }
 
     public byte[] toBytes() {
-        return out.toByteArray();
+        return Arrays.copyOf(bytes, size);
+    }
+
+    private void makeRoomFor(int more) {
+        if (size + more > bytes.length) bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
     }
 }
