@@ -49,7 +49,7 @@ record ApplicationServer(Child child, Site site) implements Server {
     private List<String> memory() {
         return switch (child) {
             case SIGN_IN -> List.of("-Xmx128m", "-XX:+UseSerialGC");
-            case PROCESSOR -> List.of("-Xmx1g");
+            case PROCESSOR -> List.of("-Xmx1g", "-XX:+UseParallelGC");
             case INGEST, QUERY -> List.of("-Xmx384m");
             case KAFKA, REGISTRY, ELASTICSEARCH -> throw new IllegalStateException(child + " is no application");
         };
