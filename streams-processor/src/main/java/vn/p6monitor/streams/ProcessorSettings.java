@@ -36,7 +36,7 @@ public record ProcessorSettings(
     /// @param tasks partitions of the internal topics; fixed for the life of a generation
     /// @param threads at least 1
     /// @param interval in which changes are combined, positive
-    /// @param commitInterval between two transactions, positive
+    /// @param commitInterval between two transactions at most, positive
     /// @param mostHeld reports of one province that may wait for the register, at least 1
     public record Streams(
             Path stateDirectory,

@@ -20,7 +20,7 @@ public record Generation(String name) implements Comparable<Generation> {
             List.of(VALUES_ALIAS, FLAGS_ALIAS, AREAS_ALIAS, PROGRESS_ALIAS, CATALOGUE_ALIAS);
 
     /// To be raised with every change of what the stages keep, send to one another or bring into the index.
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     private static final Pattern NUMBERED = Pattern.compile("g([1-9][0-9]{0,6})f([1-9][0-9]{0,3})");
     private static final Pattern TOPIC = Pattern.compile("p6\\.[a-z-]+\\.([a-z0-9]+)|p6-([a-z0-9]+)-.*");

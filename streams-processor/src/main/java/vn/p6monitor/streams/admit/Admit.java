@@ -33,6 +33,7 @@ import vn.p6monitor.schemas.wire.AvroWire;
 import vn.p6monitor.schemas.wire.SchemaRegistry;
 import vn.p6monitor.streams.flow.Admission;
 import vn.p6monitor.streams.flow.Admitted;
+import vn.p6monitor.streams.flow.Newest;
 import vn.p6monitor.streams.flow.Passed;
 import vn.p6monitor.streams.flow.Progress;
 import vn.p6monitor.streams.flow.Rejected;
@@ -46,6 +47,9 @@ public final class Admit implements Processor<byte[], byte[], String, Admission>
     /// The stage's name in progress records.
     public static final String STAGE = "admit";
 
+    /// How often in turn there was nothing new to tell, before it is said that nothing more comes.
+    private static final int CALM_TELLS = 3;
+
     private static final Problem TOMBSTONE = Problem.of(ProblemCode.MALFORMED_AVRO, "");
 
     private final ReportWire reports;
@@ -57,7 +61,10 @@ public final class Admit implements Processor<byte[], byte[], String, Admission>
     private final Map<String, Long> told = new TreeMap<>();
 
     private @Nullable ProcessorContext<String, Admission> context;
+    private Newest newest = new Newest();
     private boolean news;
+    private int silentTells;
+    private boolean calm;
 
     private Admit(SchemaRegistry registry, CommittedOffsets committed, Duration interval) {
         this.reports = new ReportWire(registry);
@@ -82,6 +89,9 @@ public final class Admit implements Processor<byte[], byte[], String, Admission>
         told.clear();
         told.putAll(committed.ofFormer(context.taskId().partition()).offsets());
         news = !passed.isEmpty();
+        newest = new Newest();
+        silentTells = 0;
+        calm = false;
         context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, this::tell);
     }
 
@@ -95,15 +105,20 @@ public final class Admit implements Processor<byte[], byte[], String, Admission>
                 admission.value() instanceof Rejected && metadata.offset() < told.getOrDefault(partition, 0L);
         if (!toldBefore) out.forward(admission);
         passed.put(partition, metadata.offset() + 1);
+        newest.heard(record.timestamp());
         news = true;
     }
 
     private void tell(long now) {
-        if (!news) return;
+        silentTells = news ? 0 : silentTells + 1;
+        boolean isCalm = silentTells >= CALM_TELLS;
+        if (!news && isCalm == calm) return;
         var out = Objects.requireNonNull(context);
-        var progress = new Progress(STAGE, out.taskId().partition(), new Passed(new TreeMap<>(passed)));
+        var progress = new Progress(STAGE, out.taskId().partition(), new Passed(new TreeMap<>(passed)), isCalm);
         out.forward(new Record<>(progress.key(), progress, now));
+        if (isCalm || newest.isFresh(now)) out.commit();
         news = false;
+        calm = isCalm;
     }
 
     private Record<String, Admission> admit(String topic, Record<byte[], byte[]> record) {

@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.area.AreaLevel;
 import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.schemas.facility.FacilityKind;
+import vn.p6monitor.schemas.flag.Flag;
 import vn.p6monitor.schemas.index.Sums;
 
 /// What goes from settling to the roll-up: by province, but for progress, which goes to everyone.
-public sealed interface Facts permits Facts.OfFacility, Facts.OfCommune, Facts.OfMember, Facts.OfFlags, Progress {
+public sealed interface Facts permits Facts.OfFacility, Facts.OfCommune, Facts.OfMember, Progress {
     /// An area on the way up, as the roll-up needs it.
     record Place(String code, AreaLevel level) {}
 
@@ -74,11 +75,6 @@ public sealed interface Facts permits Facts.OfFacility, Facts.OfCommune, Facts.O
     /// @param member absent where it counts no more
     record OfMember(String commune, @Nullable Member member) implements Facts {}
 
-    /// What is to be looked at of one facility's reports, in place of what was before.
-    ///
-    /// @param flagged absent where there is nothing any more, or the facility has left the province
-    record OfFlags(String province, @Nullable Flagged flagged) implements Facts {}
-
     /// What the facilities of a commune are told apart by, and what one of them has done.
     record Member(FacilityKind kind, Sums sums) {
         public byte[] toBytes() {
@@ -91,18 +87,29 @@ public sealed interface Facts permits Facts.OfFacility, Facts.OfCommune, Facts.O
         }
     }
 
-    /// What a facility adds, and to which areas.
-    record Contribution(FacilityKind kind, Places places, Sums sums) {
+    /// What a facility adds, to which areas, and what is to be looked at of its reports.
+    ///
+    /// @param flags in their order
+    record Contribution(FacilityKind kind, Places places, Sums sums, List<Flag> flags) {
+        public Contribution {
+            flags = List.copyOf(flags);
+        }
+
+        public Flagged flagged() {
+            return new Flagged(kind, places, flags);
+        }
+
         public byte[] toBytes() {
-            var out = new PackedWriter().text(kind.name());
-            return out.bytes(places.toBytes()).bytes(sums.toBytes()).toBytes();
+            return new PackedWriter()
+                    .bytes(flagged().toBytes())
+                    .bytes(sums.toBytes())
+                    .toBytes();
         }
 
         public static Contribution fromBytes(byte[] bytes) {
             var in = new PackedReader(bytes);
-            var kind = FacilityKind.valueOf(in.text());
-            var places = Places.fromBytes(in.bytes());
-            return new Contribution(kind, places, Sums.fromBytes(in.bytes()));
+            var flagged = Flagged.fromBytes(in.bytes());
+            return new Contribution(flagged.kind(), flagged.places(), Sums.fromBytes(in.bytes()), flagged.flags());
         }
     }
 
@@ -112,7 +119,6 @@ public sealed interface Facts permits Facts.OfFacility, Facts.OfCommune, Facts.O
                 pack(0, province, contribution == null ? null : contribution.toBytes());
             case OfCommune(var commune, var places) -> pack(1, commune, places == null ? null : places.toBytes());
             case OfMember(var commune, var member) -> pack(2, commune, member == null ? null : member.toBytes());
-            case OfFlags(var province, var flagged) -> pack(4, province, flagged == null ? null : flagged.toBytes());
             case Progress progress ->
                 new PackedWriter().unsigned(3).bytes(progress.toBytes()).toBytes();
         };
@@ -128,7 +134,6 @@ public sealed interface Facts permits Facts.OfFacility, Facts.OfCommune, Facts.O
             case 0 -> new OfFacility(owner, said == null ? null : Contribution.fromBytes(said));
             case 1 -> new OfCommune(owner, said == null ? null : Places.fromBytes(said));
             case 2 -> new OfMember(owner, said == null ? null : Member.fromBytes(said));
-            case 4 -> new OfFlags(owner, said == null ? null : Flagged.fromBytes(said));
             default -> throw new IllegalArgumentException("no such fact: " + sort);
         };
     }

@@ -43,7 +43,7 @@ public final class Upstream {
     public void heard(Progress progress) {
         var before = store.get(progress.key());
         var passed = before == null ? progress.passed() : before.passed().furthest(progress.passed());
-        store.put(progress.key(), new Progress(progress.stage(), progress.task(), passed));
+        store.put(progress.key(), new Progress(progress.stage(), progress.task(), passed, progress.calm()));
     }
 
     /// What is reached together.
@@ -53,6 +53,18 @@ public final class Upstream {
             all.forEachRemaining(entry -> reached.add(entry.value.passed()));
         }
         return together.apply(reached);
+    }
+
+    /// Whether all who have told how far they are said, when they did so last, that nothing more was coming.
+    public boolean isCalm() {
+        boolean calm = false;
+        try (var all = store.all()) {
+            while (all.hasNext()) {
+                calm = all.next().value.calm();
+                if (!calm) return false;
+            }
+        }
+        return calm;
     }
 
     /// Whether there is something to tell that was not told since the start; it then counts as told.

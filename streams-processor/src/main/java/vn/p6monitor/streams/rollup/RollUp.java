@@ -26,6 +26,7 @@ import vn.p6monitor.streams.contribute.Contributions;
 import vn.p6monitor.streams.flow.Facts;
 import vn.p6monitor.streams.flow.Facts.Contribution;
 import vn.p6monitor.streams.flow.Flagged;
+import vn.p6monitor.streams.flow.Newest;
 import vn.p6monitor.streams.flow.Pace;
 import vn.p6monitor.streams.flow.PackedSerde;
 import vn.p6monitor.streams.flow.Progress;
@@ -51,17 +52,20 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
     /// Rows that nobody adds to any more, until that was sent: no contribution leads to them after a restart.
     static final String LEFT = "left-rows";
 
-    /// Numbers in the rows sent for each millisecond of rest. The rows of great areas change all the time and are sent
-    /// whole: this bounds what that costs, at about 2.5 MB a second.
-    private static final int NUMBERS_PER_MILLI = 500;
-
-    private static final Facts.Place NATION = new Facts.Place(Area.NATION_CODE, AreaLevel.NATION);
-
     /// Where communes lie, and what their facilities have done.
     static final String COMMUNES = "communes";
 
     static final String MEMBERS = "commune-members";
-    static final String FLAGS = "flags";
+
+    /// Facilities whose reports need no look any more, until that was sent.
+    static final String EMPTIED = "emptied-flags";
+
+    /// The rest for each number in the rows sent: those of great areas change all the time and are sent whole.
+    private static final Duration REST_FOR_EACH = Duration.ofNanos(20_000);
+
+    private static final Duration LONGEST_REST = Duration.ofSeconds(10);
+
+    private static final Facts.Place NATION = new Facts.Place(Area.NATION_CODE, AreaLevel.NATION);
 
     private final Contributions contributed;
     private final int tasks;
@@ -75,7 +79,8 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
     private @Nullable CommuneUnits communes;
     private @Nullable FlaggedFacilities flagged;
     private Rows rows = new Rows();
-    private Pace pace = new Pace(NUMBERS_PER_MILLI);
+    private Newest newest = new Newest();
+    private Pace pace = new Pace(REST_FOR_EACH, LONGEST_REST, newest);
     private int part;
 
     private RollUp(Contributions contributed, int tasks, Duration interval) {
@@ -103,7 +108,7 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
                         store(LEFT, PackedSerde.of(Rolled::pack, bytes -> (AreaValues) Rolled.unpack(bytes))),
                         store(CONTRIBUTIONS, PackedSerde.of(Contribution::toBytes, Contribution::fromBytes)),
                         store(COMMUNES, PackedSerde.of(Facts.Places::toBytes, Facts.Places::fromBytes)),
-                        store(FLAGS, PackedSerde.of(Flagged::toBytes, Flagged::fromBytes)),
+                        store(EMPTIED, PackedSerde.of(Flagged::toBytes, Flagged::fromBytes)),
                         store(MEMBERS, PackedSerde.of(Facts.Member::toBytes, Facts.Member::fromBytes)));
             }
         };
@@ -123,29 +128,33 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
         left = context.getStateStore(LEFT);
         // Which rows had been changed and not sent is not known any more: all are sent again.
         rows = new Rows();
-        pace = new Pace(NUMBERS_PER_MILLI);
+        newest = new Newest();
+        pace = new Pace(REST_FOR_EACH, LONGEST_REST, newest);
         try (var all = left.all()) {
             all.forEachRemaining(entry -> rows.add(address(entry.value), 0, Sums.NONE));
         }
+        var flags = new FlaggedFacilities(context.getStateStore(EMPTIED), contributions::get);
+        flagged = flags;
         try (var all = contributions.all()) {
-            all.forEachRemaining(entry -> join(entry.value));
+            all.forEachRemaining(entry -> {
+                join(entry.value);
+                flags.replaced(entry.key, null, entry.value);
+            });
         }
         communes = new CommuneUnits(
                 context.getStateStore(COMMUNES), context.getStateStore(MEMBERS), contributed, this::add);
-        flagged = new FlaggedFacilities(context.getStateStore(FLAGS));
         context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, this::tell);
     }
 
     @Override
     public void process(Record<String, Facts> record) {
+        if (!(record.value() instanceof Progress)) newest.heard(record.timestamp());
         switch (record.value()) {
             case Facts.OfFacility(var _, var contribution) -> replace(record.key(), contribution);
             case Facts.OfCommune(var commune, var places) ->
                 Objects.requireNonNull(communes).place(commune, places);
             case Facts.OfMember(var commune, var member) ->
                 Objects.requireNonNull(communes).replace(commune, record.key(), member);
-            case Facts.OfFlags(var _, var now) ->
-                Objects.requireNonNull(flagged).replace(record.key(), now);
             case Progress progress -> Objects.requireNonNull(upstream).heard(progress);
         }
     }
@@ -156,8 +165,10 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
         if (Objects.equals(before, contribution)) return;
         if (contribution == null) store.delete(facility);
         else store.put(facility, contribution);
+        Objects.requireNonNull(flagged).replaced(facility, before, contribution);
         if (before != null && contribution != null && sameRows(before, contribution)) {
-            add(contribution, 0, contribution.sums().minus(before.sums()));
+            var difference = contribution.sums().minus(before.sums());
+            if (!difference.isEmpty()) add(contribution, 0, difference);
             return;
         }
         if (before != null) add(before, -1, Sums.NONE.minus(before.sums()));
@@ -219,10 +230,11 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
     }
 
     private void tell(long now) {
-        if (!pace.allows(now)) return;
+        var heard = Objects.requireNonNull(upstream);
+        boolean calm = heard.isCalm();
+        if (!calm && !pace.hasRested(now)) return;
         var out = Objects.requireNonNull(context);
         var versions = Objects.requireNonNull(counter);
-        var heard = Objects.requireNonNull(upstream);
         long numbers = rows.drainChanged((key, row) -> {
             var values = new AreaValues(key, row.level(), row.ancestors(), versions.next(), row.sums());
             out.forward(new Record<>(key.toString(), values, now));
@@ -235,8 +247,9 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
         versions.keep();
         forgetLeft();
         if (heard.hasNews()) {
-            var progress = new Progress(STAGE, part, heard.passed());
+            var progress = new Progress(STAGE, part, heard.passed(), calm);
             out.forward(new Record<>(progress.key(), progress, now));
+            if (calm || newest.isFresh(now)) out.commit();
         }
     }
 

@@ -1,9 +1,11 @@
 package vn.p6monitor.streams.settle;
 
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.facility.Facility;
+import vn.p6monitor.streams.flow.Facts;
 import vn.p6monitor.streams.flow.PackedFacility;
 import vn.p6monitor.streams.flow.PackedReader;
 import vn.p6monitor.streams.flow.PackedWriter;
@@ -12,14 +14,13 @@ import vn.p6monitor.streams.flow.PackedWriter;
 ///
 /// @param registration the one in force, absent while reports wait for it
 /// @param province where its contribution was last sent to, absent if nowhere
-/// @param communes for which it was last sent what counts for them, by set and code
-/// @param flagged whether there was something to be looked at when its contribution was last sent
+/// @param members what was last sent of it to communes, by set and code
 record FacilityState(
-        @Nullable Facility registration, @Nullable String province, List<String> communes, boolean flagged) {
-    static final FacilityState EMPTY = new FacilityState(null, null, List.of(), false);
+        @Nullable Facility registration, @Nullable String province, Map<String, Facts.Member> members) {
+    static final FacilityState EMPTY = new FacilityState(null, null, Map.of());
 
     FacilityState {
-        communes = List.copyOf(communes);
+        members = Collections.unmodifiableMap(new TreeMap<>(members));
     }
 
     /// Whether a registration that comes later in the topic is to replace the one in force.
@@ -28,11 +29,11 @@ record FacilityState(
     }
 
     FacilityState with(Facility facility) {
-        return new FacilityState(facility, province, communes, flagged);
+        return new FacilityState(facility, province, members);
     }
 
-    FacilityState sentTo(@Nullable String newProvince, List<String> newCommunes, boolean nowFlagged) {
-        return new FacilityState(registration, newProvince, newCommunes, nowFlagged);
+    FacilityState sentTo(@Nullable String newProvince, Map<String, Facts.Member> newMembers) {
+        return new FacilityState(registration, newProvince, newMembers);
     }
 
     private static long version(Facility facility) {
@@ -42,9 +43,8 @@ record FacilityState(
     byte[] toBytes() {
         var out = new PackedWriter().unsigned(registration == null ? 0 : 1);
         if (registration != null) out.bytes(PackedFacility.write(registration));
-        out.optionalText(province).unsigned(communes.size());
-        communes.forEach(out::text);
-        out.unsigned(flagged ? 1 : 0);
+        out.optionalText(province).unsigned(members.size());
+        members.forEach((commune, member) -> out.text(commune).bytes(member.toBytes()));
         return out.toBytes();
     }
 
@@ -52,7 +52,8 @@ record FacilityState(
         var in = new PackedReader(bytes);
         var registration = in.unsigned() == 0 ? null : PackedFacility.read(in.bytes());
         var province = in.optionalText();
-        var communes = Stream.generate(in::text).limit(in.size()).toList();
-        return new FacilityState(registration, province, communes, in.unsigned() != 0);
+        var members = new TreeMap<String, Facts.Member>();
+        for (int left = in.size(); left > 0; left--) members.put(in.text(), Facts.Member.fromBytes(in.bytes()));
+        return new FacilityState(registration, province, members);
     }
 }

@@ -27,8 +27,8 @@ import vn.p6monitor.streams.contribute.Contributions;
 import vn.p6monitor.streams.flag.Flags;
 import vn.p6monitor.streams.flow.Admitted;
 import vn.p6monitor.streams.flow.Facts;
-import vn.p6monitor.streams.flow.Flagged;
 import vn.p6monitor.streams.flow.Held;
+import vn.p6monitor.streams.flow.Newest;
 import vn.p6monitor.streams.flow.Pace;
 import vn.p6monitor.streams.flow.PackedSerde;
 import vn.p6monitor.streams.flow.Progress;
@@ -37,8 +37,9 @@ import vn.p6monitor.streams.flow.Version;
 
 /// Settles each facility's reports beside its registration, and sends on what the facility now contributes.
 ///
-/// What arrives is only kept, and its facility marked; once an interval each marked facility is settled once, whatever
-/// has come for it. Areas come to every task, so that each can place its own facilities; when they change, all are
+/// What arrives is only kept, and its facility marked; once an interval, or more seldom under a great load, each marked
+/// facility is settled once, whatever has come for it. Areas come to every task, so that each can place its own
+/// facilities; when they change, all are
 /// settled. Progress is told behind that.
 public final class Settle implements Processor<String, Admitted, String, Facts> {
     /// The stage's name in progress records.
@@ -47,16 +48,13 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
     static final String FACILITIES = "facilities";
     static final String VERSIONS = "versions";
 
-    /// Facilities for which something has come since they were settled.
-    static final String UNSETTLED = "unsettled";
-
     static final String HEARD = "settle-heard";
 
-    private static final byte[] MARK = {1};
+    /// One facility is settled as a whole, whatever has come for it: under a great load it is better settled less
+    /// often.
+    private static final Duration REST_FOR_EACH = Duration.ofMillis(10);
 
-    /// Facilities settled for each millisecond of rest. One is settled as a whole, whatever has come for it: under a
-    /// great load it is better settled less often.
-    private static final int FACILITIES_PER_MILLI = 1;
+    private static final Duration LONGEST_REST = Duration.ofSeconds(10);
 
     private final Contributions contributions;
     private final int tasks;
@@ -66,11 +64,13 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
     private @Nullable Upstream upstream;
     private @Nullable KeyValueStore<String, FacilityState> facilities;
     private @Nullable KeyValueStore<String, Version> versions;
-    private @Nullable KeyValueStore<String, byte[]> unsettled;
+    private @Nullable Unsettled unsettled;
     private @Nullable HeldReports held;
     private @Nullable KnownAreas areas;
     private @Nullable Communes communes;
-    private Pace pace = new Pace(FACILITIES_PER_MILLI);
+    private Newest newest = new Newest();
+    private Pace pace = new Pace(REST_FOR_EACH, LONGEST_REST, newest);
+    private boolean toldCalm;
 
     private Settle(Contributions contributions, int tasks, Duration interval) {
         this.contributions = contributions;
@@ -100,8 +100,7 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
                                 Stores.persistentKeyValueStore(VERSIONS),
                                 Serdes.String(),
                                 PackedSerde.of(Version::toBytes, Version::fromBytes)),
-                        Stores.keyValueStoreBuilder(
-                                Stores.inMemoryKeyValueStore(UNSETTLED), Serdes.String(), Serdes.ByteArray()),
+                        Unsettled.store(),
                         HeldReports.builder(),
                         KnownAreas.store());
             }
@@ -113,11 +112,13 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
         this.context = context;
         facilities = context.getStateStore(FACILITIES);
         versions = context.getStateStore(VERSIONS);
-        unsettled = context.getStateStore(UNSETTLED);
+        unsettled = new Unsettled(context.getStateStore(Unsettled.STORE));
         held = new HeldReports(context.getStateStore(Held.STORE));
         areas = new KnownAreas(context.getStateStore(KnownAreas.STORE));
         communes = new Communes(context.taskId().partition(), tasks);
-        pace = new Pace(FACILITIES_PER_MILLI);
+        newest = new Newest();
+        pace = new Pace(REST_FOR_EACH, LONGEST_REST, newest);
+        toldCalm = false;
         upstream = Upstream.ofReaders(context.getStateStore(HEARD));
         context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, this::tell);
     }
@@ -125,73 +126,71 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
     @Override
     public void process(Record<String, Admitted> record) {
         switch (record.value()) {
-            case Admitted.OfReport(var version) -> keep(record.key(), version);
-            case Admitted.OfFacility(var facility) -> keep(record.key(), facility);
-            case Admitted.OfArea(var area) -> Objects.requireNonNull(areas).learn(area);
+            case Admitted.OfReport(var version) -> keep(record.key(), version, record.timestamp());
+            case Admitted.OfFacility(var facility) -> keep(record.key(), facility, record.timestamp());
+            case Admitted.OfArea(var area) -> {
+                Objects.requireNonNull(areas).learn(area);
+                newest.heard(record.timestamp());
+            }
             case Progress progress -> Objects.requireNonNull(upstream).heard(progress);
         }
     }
 
-    private void keep(String code, Version version) {
+    private void keep(String code, Version version, long timestamp) {
         var store = Objects.requireNonNull(versions);
         var key = version.key(code);
         var before = store.get(key);
         if (before != null && !version.receivedAt().isBefore(before.receivedAt())) return;
         store.put(key, version);
-        mark(code);
+        mark(code, timestamp);
     }
 
-    private void keep(String code, Facility facility) {
+    private void keep(String code, Facility facility, long timestamp) {
         var state = state(code);
         if (!state.isOlderThan(facility)) return;
         Objects.requireNonNull(facilities).put(code, state.with(facility));
-        mark(code);
+        mark(code, timestamp);
     }
 
-    private void mark(String facility) {
-        var store = Objects.requireNonNull(unsettled);
-        if (store.get(facility) == null) store.put(facility, MARK);
+    private void mark(String facility, long receivedAt) {
+        Objects.requireNonNull(unsettled).mark(facility);
+        newest.heard(receivedAt);
     }
 
     private void tell(long now) {
-        if (!pace.allows(now)) return;
-        pace.worked(now, settle(now));
         var heard = Objects.requireNonNull(upstream);
-        if (heard.hasNews()) {
-            var out = Objects.requireNonNull(context);
-            var progress = new Progress(STAGE, out.taskId().partition(), heard.passed());
-            out.forward(new Record<>(progress.key(), progress, now));
-        }
-    }
-
-    /// Settles the facilities that are marked, and says how many.
-    private int settle(long now) {
-        if (Objects.requireNonNull(areas).haveChanged()) {
-            tellCommunes(now);
-            try (var all = Objects.requireNonNull(facilities).all()) {
-                all.forEachRemaining(entry -> mark(entry.key));
-            }
-        }
-        var marked = Objects.requireNonNull(unsettled);
-        int settled = 0;
-        try (var all = marked.all()) {
-            for (; all.hasNext(); settled++) {
-                var facility = all.next().key;
-                send(facility, state(facility), now);
-                marked.delete(facility);
-            }
-        }
-        return settled;
-    }
-
-    private void tellCommunes(long now) {
-        if (contributions.ofCommune().isEmpty()) return;
+        boolean calm = heard.isCalm();
+        if (!calm && !pace.hasRested(now)) return;
+        pace.worked(now, settle(newest.receivedAt()));
+        if (!heard.hasNews() && calm == toldCalm) return;
         var out = Objects.requireNonNull(context);
+        var progress = new Progress(STAGE, out.taskId().partition(), heard.passed(), calm);
+        forward(progress.key(), progress, now);
+        toldCalm = calm;
+        if (calm || newest.isFresh(now)) out.commit();
+    }
+
+    /// Settles the facilities that are marked, or all where areas have changed, and says how many.
+    ///
+    /// @param timestamp of what is sent: when the newest of what it rests on was received
+    private int settle(long timestamp) {
+        var codes = Objects.requireNonNull(unsettled).take();
+        if (Objects.requireNonNull(areas).haveChanged()) {
+            tellCommunes(timestamp);
+            try (var all = Objects.requireNonNull(facilities).all()) {
+                all.forEachRemaining(entry -> codes.add(entry.key));
+            }
+        }
+        for (var code : codes) send(code, state(code), timestamp);
+        return codes.size();
+    }
+
+    private void tellCommunes(long timestamp) {
+        if (contributions.ofCommune().isEmpty()) return;
         Objects.requireNonNull(communes)
                 .say(
                         Objects.requireNonNull(areas).communes(),
-                        (commune, places) ->
-                                out.forward(new Record<>(commune, new Facts.OfCommune(commune, places), now)));
+                        (commune, places) -> forward(commune, new Facts.OfCommune(commune, places), timestamp));
     }
 
     private FacilityState state(String facility) {
@@ -205,26 +204,18 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
         var all = versionsOf(code);
         if (facility == null || placement == null) {
             Objects.requireNonNull(held).keep(code, Held.of(all));
-            leave(code, state, state.sentTo(null, List.of(), false), timestamp);
+            leave(code, state, state.sentTo(null, Map.of()), timestamp);
             return;
         }
-        var out = Objects.requireNonNull(context);
         var province = placement.province();
         var reported = Settlement.reported(facility, province, all);
         Objects.requireNonNull(held).keep(code, Held.of(all, reported.admitted().values()));
         var contributed = contributions.of(facility, Settlement.settled(reported));
-        var flags = Flags.of(reported);
         var places = Objects.requireNonNull(areas).placesOf(placement);
         var members = members(facility.kind(), places, contributed.communes());
-        leave(code, state, state.sentTo(province, List.copyOf(members.keySet()), !flags.isEmpty()), timestamp);
-        var contribution = new Facts.Contribution(facility.kind(), places, contributed.units());
-        out.forward(new Record<>(code, new Facts.OfFacility(province, contribution), timestamp));
-        if (!flags.isEmpty()) {
-            var flagged = new Flagged(facility.kind(), places, flags);
-            out.forward(new Record<>(code, new Facts.OfFlags(province, flagged), timestamp));
-        }
-        members.forEach(
-                (commune, member) -> out.forward(new Record<>(code, new Facts.OfMember(commune, member), timestamp)));
+        leave(code, state, state.sentTo(province, members), timestamp);
+        var contribution = new Facts.Contribution(facility.kind(), places, contributed.units(), Flags.of(reported));
+        forward(code, new Facts.OfFacility(province, contribution), timestamp);
     }
 
     /// What counts for the communes that a facility lies in, by set and code.
@@ -240,22 +231,28 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
         return members;
     }
 
-    /// Takes back what was sent where nothing is sent any more, and keeps where something is.
+    /// Takes back what was sent where nothing is sent any more, tells communes what is new to them, and keeps what was
+    /// sent where.
     private void leave(String code, FacilityState state, FacilityState now, long timestamp) {
-        var out = Objects.requireNonNull(context);
         var left = state.province();
-        if (left != null) {
-            boolean leaves = !left.equals(now.province());
-            if (leaves) out.forward(new Record<>(code, new Facts.OfFacility(left, null), timestamp));
-            if (state.flagged() && (leaves || !now.flagged())) {
-                out.forward(new Record<>(code, new Facts.OfFlags(left, null), timestamp));
+        if (left != null && !left.equals(now.province())) {
+            forward(code, new Facts.OfFacility(left, null), timestamp);
+        }
+        for (var commune : state.members().keySet()) {
+            if (!now.members().containsKey(commune)) {
+                forward(code, new Facts.OfMember(commune, null), timestamp);
             }
         }
-        for (var commune : state.communes()) {
-            if (now.communes().contains(commune)) continue;
-            out.forward(new Record<>(code, new Facts.OfMember(commune, null), timestamp));
-        }
+        now.members().forEach((commune, member) -> {
+            if (!member.equals(state.members().get(commune))) {
+                forward(code, new Facts.OfMember(commune, member), timestamp);
+            }
+        });
         if (!now.equals(state)) Objects.requireNonNull(facilities).put(code, now);
+    }
+
+    private void forward(String key, Facts facts, long timestamp) {
+        Objects.requireNonNull(context).forward(new Record<>(key, facts, timestamp));
     }
 
     private List<Version> versionsOf(String facility) {

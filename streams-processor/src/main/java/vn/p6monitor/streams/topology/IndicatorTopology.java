@@ -124,7 +124,6 @@ public final class IndicatorTopology {
             case Facts.OfFacility(var province, var _) -> province;
             case Facts.OfCommune(var commune, var _) -> commune;
             case Facts.OfMember(var commune, var _) -> commune;
-            case Facts.OfFlags(var province, var _) -> province;
             case Progress _ -> null;
         };
     }

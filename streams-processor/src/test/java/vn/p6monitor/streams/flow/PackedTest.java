@@ -31,7 +31,7 @@ import vn.p6monitor.streams.Examples;
 /// Everything that travels between stages reads back as it was written.
 class PackedTest {
     static final Passed PASSED = new Passed(new TreeMap<>(Map.of("p6.areas-0", 0L, "p6.facilities-3", 300L)));
-    static final Progress PROGRESS = new Progress("settle", 200, PASSED);
+    static final Progress PROGRESS = new Progress("settle", 200, PASSED, true);
     static final Sums SUMS = new Sums.Builder()
             .add(0, 1500, 12)
             .add(70_000, 3599, -1_000_000_000_000L)
@@ -113,18 +113,19 @@ class PackedTest {
                 new Facts.Group(BoundarySet.SET_2025, "group:especially-disadvantaged"));
         var everywhere = new Facts.Places(path2021, path2025, groups);
         return Stream.of(
-                new Facts.OfFacility("11", new Facts.Contribution(FacilityKind.PRIMARY, everywhere, SUMS)),
+                new Facts.OfFacility("11", new Facts.Contribution(FacilityKind.PRIMARY, everywhere, SUMS, FLAGS)),
                 new Facts.OfFacility(
                         "11",
                         new Facts.Contribution(
-                                FacilityKind.COLLEGE, new Facts.Places(List.of(), path2025, List.of()), Sums.NONE)),
+                                FacilityKind.COLLEGE,
+                                new Facts.Places(List.of(), path2025, List.of()),
+                                Sums.NONE,
+                                List.of())),
                 new Facts.OfFacility("11", null),
                 new Facts.OfCommune("2025/03358", everywhere),
                 new Facts.OfCommune("2025/03358", null),
                 new Facts.OfMember("2025/03358", new Facts.Member(FacilityKind.COLLEGE, SUMS)),
                 new Facts.OfMember("2025/03358", null),
-                new Facts.OfFlags("11", new Flagged(FacilityKind.PRIMARY, everywhere, FLAGS)),
-                new Facts.OfFlags("11", null),
                 PROGRESS);
     }
 
@@ -157,7 +158,7 @@ class PackedTest {
     @Test
     void progress() {
         assertThat(Progress.fromBytes(PROGRESS.toBytes())).isEqualTo(PROGRESS);
-        assertThat(Progress.fromBytes(new Progress("admit", 0, Passed.NOTHING).toBytes())
+        assertThat(Progress.fromBytes(new Progress("admit", 0, Passed.NOTHING, false).toBytes())
                         .passed())
                 .isEqualTo(Passed.NOTHING);
     }

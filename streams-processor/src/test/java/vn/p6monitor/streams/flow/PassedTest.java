@@ -16,7 +16,7 @@ class PassedTest {
     }
 
     static Progress progress(int task, Map<String, Long> offsets) {
-        return new Progress("admit", task, passed(offsets));
+        return new Progress("admit", task, passed(offsets), false);
     }
 
     @Test

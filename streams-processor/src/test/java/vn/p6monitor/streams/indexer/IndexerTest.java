@@ -179,7 +179,7 @@ class IndexerTest {
     }
 
     private static Progress progress(String stage, long offset) {
-        return new Progress(stage, 0, new Passed(new TreeMap<>(Map.of("p6.facilities-0", offset))));
+        return new Progress(stage, 0, new Passed(new TreeMap<>(Map.of("p6.facilities-0", offset))), false);
     }
 
     private static void pause(long millis) {

@@ -47,7 +47,7 @@ class ReachTest {
             for (int task = 0; task < TASKS; task++) {
                 reach.heard(
                         partition,
-                        new Progress("roll-up", task, passed(Map.of("p6.areas-0", 7L, "p6.facilities-0", 2L))));
+                        new Progress("roll-up", task, passed(Map.of("p6.areas-0", 7L, "p6.facilities-0", 2L)), false));
             }
         }
         reach.read("p6.areas-0", 3);
@@ -67,7 +67,7 @@ class ReachTest {
     }
 
     private static Progress progress(int task, long offset) {
-        return new Progress("roll-up", task, passed(Map.of("p6.facilities-0", offset)));
+        return new Progress("roll-up", task, passed(Map.of("p6.facilities-0", offset)), false);
     }
 
     private static Passed passed(Map<String, Long> offsets) {

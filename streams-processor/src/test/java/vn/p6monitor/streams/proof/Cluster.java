@@ -104,7 +104,6 @@ final class Cluster {
             case Facts.OfFacility facts -> send(key, facts, facts.province(), rollUp);
             case Facts.OfCommune facts -> send(key, facts, facts.commune(), rollUp);
             case Facts.OfMember facts -> send(key, facts, facts.commune(), rollUp);
-            case Facts.OfFlags facts -> send(key, facts, facts.province(), rollUp);
             case Progress progress -> send(key, progress, null, rollUp);
         }
     }

@@ -7,27 +7,40 @@ import static vn.p6monitor.streams.Examples.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.p6monitor.schemas.facility.FacilityKind;
 import vn.p6monitor.schemas.flag.Flag;
 import vn.p6monitor.schemas.flag.FlagRule;
+import vn.p6monitor.schemas.index.Sums;
 import vn.p6monitor.streams.flow.Facts;
+import vn.p6monitor.streams.flow.Facts.Contribution;
 import vn.p6monitor.streams.flow.Flagged;
 import vn.p6monitor.streams.proof.HeapStore;
 
 class FlaggedFacilitiesTest {
-    private final HeapStore<Flagged> store = new HeapStore<>("flags");
-    private FlaggedFacilities facilities = new FlaggedFacilities(store);
+    private final HeapStore<Flagged> emptied = new HeapStore<>("emptied");
+    private final Map<String, Contribution> contributions = new TreeMap<>();
+    private FlaggedFacilities facilities = new FlaggedFacilities(emptied, contributions::get);
 
-    private static Flagged of(FlagRule... rules) {
+    private void say(String facility, @Nullable Contribution now) {
+        var before = now == null ? contributions.remove(facility) : contributions.put(facility, now);
+        facilities.replaced(facility, before, now);
+    }
+
+    private static Contribution of(FlagRule... rules) {
         var flags = new ArrayList<Flag>();
         for (var rule : rules)
             flags.add(new Flag(rule, section("enrolment"), "main", MAY, REPORT_ID, null, null, null));
-        return new Flagged(FacilityKind.PRIMARY, new Facts.Places(List.of(), List.of(), List.of()), flags);
+        var nowhere = new Facts.Places(List.of(), List.of(), List.of());
+        return new Contribution(FacilityKind.PRIMARY, nowhere, Sums.NONE, flags);
     }
 
     private void start() {
-        facilities = new FlaggedFacilities(store);
+        facilities = new FlaggedFacilities(emptied, contributions::get);
+        contributions.forEach((facility, contribution) -> facilities.replaced(facility, null, contribution));
     }
 
     private List<String> drained() {
@@ -44,36 +57,46 @@ class FlaggedFacilitiesTest {
 
     @Test
     void handsOverEachChangeOnce() {
-        facilities.replace("a", of(FlagRule.RECEIVED_LATE));
-        facilities.replace("a", of(FlagRule.SUDDEN_CHANGE));
-        facilities.replace("b", of(FlagRule.SUDDEN_CHANGE));
+        say("a", of(FlagRule.RECEIVED_LATE));
+        say("a", of(FlagRule.SUDDEN_CHANGE));
+        say("b", of(FlagRule.SUDDEN_CHANGE));
         assertThat(drained()).containsExactly("a [SUDDEN_CHANGE]", "b [SUDDEN_CHANGE]");
-        facilities.replace("a", of(FlagRule.SUDDEN_CHANGE));
+        say("a", of(FlagRule.SUDDEN_CHANGE));
         assertThat(drained()).isEmpty();
     }
 
     @Test
     void knowsNothingOfFacilitiesThatNeverHadAny() {
-        facilities.replace("a", null);
+        say("a", null);
         assertThat(drained()).isEmpty();
     }
 
     @Test
     void saysOnceThatThereIsNothingAnyMore() {
-        facilities.replace("a", of(FlagRule.RECEIVED_LATE));
+        say("a", of(FlagRule.RECEIVED_LATE));
         assertThat(drained()).hasSize(1);
-        facilities.replace("a", null);
+        say("a", null);
         assertThat(drained()).containsExactly("a []");
-        facilities.replace("a", null);
         start();
         assertThat(drained()).isEmpty();
     }
 
     @Test
-    void saysThatThereIsNothingAnyMoreAfterARestartThatCameBefore() {
-        facilities.replace("a", of(FlagRule.RECEIVED_LATE));
+    void saysThatThereIsNothingAnyMoreOfAFacilityThatStays() {
+        say("a", of(FlagRule.RECEIVED_LATE));
         assertThat(drained()).hasSize(1);
-        facilities.replace("a", null);
+        say("a", of());
+        start();
+        assertThat(drained()).containsExactly("a []");
+        say("a", of());
+        assertThat(drained()).isEmpty();
+    }
+
+    @Test
+    void saysThatThereIsNothingAnyMoreAfterARestartThatCameBefore() {
+        say("a", of(FlagRule.RECEIVED_LATE));
+        assertThat(drained()).hasSize(1);
+        say("a", null);
         start();
         assertThat(drained()).containsExactly("a []");
         start();
@@ -82,7 +105,7 @@ class FlaggedFacilitiesTest {
 
     @Test
     void handsEverythingOverAgainAfterARestart() {
-        facilities.replace("a", of(FlagRule.RECEIVED_LATE));
+        say("a", of(FlagRule.RECEIVED_LATE));
         assertThat(drained()).hasSize(1);
         start();
         assertThat(drained()).containsExactly("a [RECEIVED_LATE]");
@@ -90,9 +113,9 @@ class FlaggedFacilitiesTest {
 
     @Test
     void takesFlagsThatComeBackBeforeItWasSaidThatTheyWereGone() {
-        facilities.replace("a", of(FlagRule.RECEIVED_LATE));
-        facilities.replace("a", null);
-        facilities.replace("a", of(FlagRule.RECEIVED_LATE));
+        say("a", of(FlagRule.RECEIVED_LATE));
+        say("a", null);
+        say("a", of(FlagRule.RECEIVED_LATE));
         assertThat(drained()).containsExactly("a [RECEIVED_LATE]");
     }
 }

@@ -26,7 +26,6 @@ import vn.p6monitor.streams.flow.Facts.Contribution;
 import vn.p6monitor.streams.flow.Facts.Group;
 import vn.p6monitor.streams.flow.Facts.Place;
 import vn.p6monitor.streams.flow.Facts.Places;
-import vn.p6monitor.streams.flow.Flagged;
 import vn.p6monitor.streams.flow.Passed;
 import vn.p6monitor.streams.flow.Progress;
 import vn.p6monitor.streams.flow.Rolled;
@@ -51,13 +50,14 @@ class RollUpTest {
 
     static Contribution schools(int sum, Place... path2025) {
         var sums = new Sums.Builder().add(0, 0, sum).build();
-        return new Contribution(FacilityKind.PRIMARY, new Places(List.of(), List.of(path2025), List.of()), sums);
+        return new Contribution(
+                FacilityKind.PRIMARY, new Places(List.of(), List.of(path2025), List.of()), sums, List.of());
     }
 
     static Contribution in(Contribution of, Group... groups) {
         var places = of.places();
         return new Contribution(
-                of.kind(), new Places(places.path2021(), places.path2025(), List.of(groups)), of.sums());
+                of.kind(), new Places(places.path2021(), places.path2025(), List.of(groups)), of.sums(), of.flags());
     }
 
     /// What the next interval sends, as `key: sum below ancestors`.
@@ -223,7 +223,7 @@ class RollUpTest {
     void tellsHowFarItReachesBehindTheRows() {
         say("a", schools(1, COMMUNE, PROVINCE));
         var passed = new Passed(new TreeMap<>(Map.of("p6.areas-0", 4L)));
-        task.process("/progress/settle/0", new Progress("settle", 0, passed));
+        task.process("/progress/settle/0", new Progress("settle", 0, passed, false));
         assertThat(told()).hasSize(7).last().isEqualTo("/progress/roll-up/0: {p6.areas-0=4}");
         assertThat(told()).isEmpty();
         task.restart(ROLL_UP);
@@ -234,7 +234,7 @@ class RollUpTest {
     void movesAFacilityToTheRowsOfItsNewKind() {
         var school = schools(1, COMMUNE, PROVINCE);
         say("a", school);
-        say("a", new Contribution(FacilityKind.COLLEGE, school.places(), school.sums()));
+        say("a", new Contribution(FacilityKind.COLLEGE, school.places(), school.sums(), List.of()));
         assertThat(told())
                 .hasSize(9)
                 .contains(
@@ -258,7 +258,7 @@ class RollUpTest {
         var many = new Sums.Builder();
         for (int month = 0; month < 2_000; month++) many.add(0, month, 1);
         var school = schools(1, COMMUNE, PROVINCE);
-        say("a", new Contribution(school.kind(), school.places(), many.build()));
+        say("a", new Contribution(school.kind(), school.places(), many.build(), List.of()));
         assertThat(told(2_000)).hasSize(6);
         var flag = new Flag(
                 FlagRule.RECEIVED_LATE,
@@ -269,12 +269,25 @@ class RollUpTest {
                 null,
                 null,
                 null);
-        var flagged = new Flagged(school.kind(), school.places(), Collections.nCopies(10_000, flag));
-        task.process("a", new Facts.OfFlags("11", flagged));
+        var flags = Collections.nCopies(10_000, flag);
+        say("a", new Contribution(school.kind(), school.places(), many.build(), flags));
         assertThat(told(2_001)).isEmpty();
         assertThat(told(1_000_000)).hasSize(1);
         say("a", school);
         assertThat(told(1_000_001)).isEmpty();
-        assertThat(told(2_000_000)).hasSize(6);
+        assertThat(told(2_000_000)).hasSize(7);
+    }
+
+    @Test
+    void doesNotRestWhereNothingMoreIsComing() {
+        var many = new Sums.Builder();
+        for (int month = 0; month < 2_000; month++) many.add(0, month, 1);
+        var school = schools(1, COMMUNE, PROVINCE);
+        say("a", new Contribution(school.kind(), school.places(), many.build(), List.of()));
+        assertThat(told(2_000)).hasSize(6);
+        say("a", school);
+        assertThat(told(2_001)).isEmpty();
+        task.process("/progress/settle/0", new Progress("settle", 0, Passed.NOTHING, true));
+        assertThat(told(2_002)).hasSize(6);
     }
 }

@@ -3,12 +3,18 @@ package vn.p6monitor.streams.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.p6monitor.streams.Examples.school;
 
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.p6monitor.schemas.facility.Facility;
+import vn.p6monitor.schemas.facility.FacilityKind;
+import vn.p6monitor.schemas.index.Sums;
+import vn.p6monitor.streams.flow.Facts;
 
 class FacilityStateTest {
+    static final Facts.Member MEMBER = new Facts.Member(
+            FacilityKind.PRIMARY, new Sums.Builder().add(2, 300, 1).build());
+
     static Facility version(@Nullable Long version) {
         var school = school();
         return new Facility(
@@ -28,7 +34,8 @@ class FacilityStateTest {
 
     @Test
     void readsBackWhatItWrote() {
-        var state = FacilityState.EMPTY.with(version(4L)).sentTo("11", List.of("2021/03365", "2025/03358"), true);
+        var state =
+                FacilityState.EMPTY.with(version(4L)).sentTo("11", Map.of("2021/03365", MEMBER, "2025/03358", MEMBER));
         assertThat(FacilityState.fromBytes(state.toBytes())).isEqualTo(state);
     }
 
