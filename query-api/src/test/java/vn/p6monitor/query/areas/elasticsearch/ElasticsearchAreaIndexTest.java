@@ -15,7 +15,7 @@ import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.schemas.index.Generation;
 
 class ElasticsearchAreaIndexTest {
-    private static final Generation G1 = Generation.numbered(1);
+    private static final Generation G1 = new Generation("g1f1");
     private static final String ANSWER = """
             {"took":1,"timed_out":false,"_shards":{"total":1,"successful":1,"failed":0},"hits":{"hits":[
              {"_index":"p6-areas-g1","_id":"2021/03365","_score":null,"sort":["03365"],

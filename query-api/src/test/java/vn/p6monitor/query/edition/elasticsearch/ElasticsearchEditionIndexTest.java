@@ -20,7 +20,7 @@ class ElasticsearchEditionIndexTest {
     @Test
     void asksWhereAllAliasesLead() throws IOException {
         try (var stub = new StubElasticsearch(200, ALL)) {
-            assertThat(new ElasticsearchEditionIndex(stub.client()).inForce()).contains(Generation.numbered(2));
+            assertThat(new ElasticsearchEditionIndex(stub.client()).inForce()).contains(new Generation("g2f1"));
             assertThat(stub.onlySent().line())
                     .isEqualTo("GET /_alias/p6-area-values,p6-flags,p6-areas,p6-progress,p6-catalogue");
         }
@@ -39,7 +39,7 @@ class ElasticsearchEditionIndexTest {
         var answer = "{\"_index\":\"p6-catalogue-g2f1\",\"_id\":\"catalogue\",\"found\":true,"
                 + "\"_source\":{\"version\":\"1\",\"text\":\"indicators: []\"}}";
         try (var stub = new StubElasticsearch(200, answer)) {
-            assertThat(new ElasticsearchEditionIndex(stub.client()).catalogue(Generation.numbered(2)))
+            assertThat(new ElasticsearchEditionIndex(stub.client()).catalogue(new Generation("g2f1")))
                     .contains("indicators: []");
             assertThat(stub.onlySent().line()).isEqualTo("GET /p6-catalogue-g2f1/_doc/catalogue");
         }
@@ -49,7 +49,7 @@ class ElasticsearchEditionIndexTest {
     void hasNoCatalogueOfAGenerationThatIsGone() throws IOException {
         var gone = "{\"error\":{\"type\":\"index_not_found_exception\",\"reason\":\"no such index\"},\"status\":404}";
         try (var stub = new StubElasticsearch(404, gone)) {
-            assertThat(new ElasticsearchEditionIndex(stub.client()).catalogue(Generation.numbered(2)))
+            assertThat(new ElasticsearchEditionIndex(stub.client()).catalogue(new Generation("g2f1")))
                     .isEqualTo(Optional.empty());
         }
     }

@@ -18,7 +18,7 @@ class ElasticsearchProgressTest {
                  "_source":{"passed":{"p6.areas-0":7,"p6.facilities-3":12},"asOf":1750000000000}}
                 """;
         try (var stub = new StubElasticsearch(200, answer)) {
-            assertThat(new ElasticsearchProgress(stub.client()).visible(Generation.numbered(1)))
+            assertThat(new ElasticsearchProgress(stub.client()).visible(new Generation("g1f1")))
                     .isEqualTo(new ProgressDocument(
                             new TreeMap<>(Map.of("p6.areas-0", 7L, "p6.facilities-3", 12L)), 1_750_000_000_000L));
             assertThat(stub.onlySent().line()).isEqualTo("GET /p6-progress-g1f1/_doc/visible");
@@ -29,7 +29,7 @@ class ElasticsearchProgressTest {
     void nothingPassedWhereNothingWasSaid() throws IOException {
         try (var stub =
                 new StubElasticsearch(404, "{\"_index\":\"p6-progress-g1\",\"_id\":\"visible\",\"found\":false}")) {
-            assertThat(new ElasticsearchProgress(stub.client()).visible(Generation.numbered(1)))
+            assertThat(new ElasticsearchProgress(stub.client()).visible(new Generation("g1f1")))
                     .isEqualTo(new ProgressDocument(new TreeMap<>(), null));
         }
     }

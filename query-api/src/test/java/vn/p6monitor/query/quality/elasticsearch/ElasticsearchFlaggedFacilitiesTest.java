@@ -21,7 +21,7 @@ import vn.p6monitor.schemas.report.Sections;
 
 class ElasticsearchFlaggedFacilitiesTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Generation G1 = Generation.numbered(1);
+    private static final Generation G1 = new Generation("g1f1");
     private static final List<String> AREAS = List.of("2025/03358", "2025/11");
     private static final String ANSWER = """
             {"took":1,"timed_out":false,"_shards":{"total":1,"successful":1,"failed":0},"hits":{"hits":[

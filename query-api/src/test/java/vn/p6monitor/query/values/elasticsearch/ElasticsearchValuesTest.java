@@ -21,7 +21,7 @@ import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.schemas.index.Sums;
 
 class ElasticsearchValuesTest {
-    private static final Generation G1 = Generation.numbered(1);
+    private static final Generation G1 = new Generation("g1f1");
     private static final Sums SUMS = new Sums.Builder().add(3, 1500, 42).build();
     private static final String ANSWER = """
             {"took":1,"timed_out":false,"_shards":{"total":1,"successful":1,"failed":0},"hits":{"hits":[

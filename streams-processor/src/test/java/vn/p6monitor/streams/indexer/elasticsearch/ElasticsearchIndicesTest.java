@@ -15,8 +15,8 @@ import vn.p6monitor.streams.indexer.IndexUnavailableException;
 import vn.p6monitor.streams.indexer.Shelf;
 
 class ElasticsearchIndicesTest {
-    private static final Generation G1 = Generation.numbered(1);
-    private static final Generation G2 = Generation.numbered(2);
+    private static final Generation G1 = new Generation("g1f1");
+    private static final Generation G2 = new Generation("g2f1");
     private static final String GONE = "{\"error\":{\"type\":\"aliases_not_found_exception\",\"reason\":\"missing\"}}";
 
     private final StubElasticsearch server;
