@@ -108,12 +108,17 @@ final class ShortBenchmark {
     private void tell(int round, Run run) {
         console.accept("%s, %s: %s%.1f s, CPU %.1f s and the broker's %.1f s"
                 .formatted(
-                        round == 0 ? "warm-up" : "round " + round,
+                        turn(round, run.role()),
                         run.role().title(),
                         run.stopped() ? "stopped after " : "",
                         run.spent().seconds(),
                         run.spent().cpu().toMillis() / 1e3,
                         run.spent().brokerCpu().toMillis() / 1e3));
+    }
+
+    private static String turn(int round, Role role) {
+        if (!role.warmsUp()) return "once";
+        return round == 0 ? "warm-up" : "round " + round;
     }
 
     private boolean hasTimeFor(Duration run) {

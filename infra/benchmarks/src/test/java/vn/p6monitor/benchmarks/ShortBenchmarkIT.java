@@ -44,7 +44,7 @@ class ShortBenchmarkIT {
 
         assertThat(holds).as("%s", said).isTrue();
         assertThat(said)
-                .anySatisfy(line -> assertThat(line).startsWith("round 1, DSL chain of KTables: stopped after"))
+                .anySatisfy(line -> assertThat(line).startsWith("once, DSL chain of KTables: stopped after"))
                 .contains("The results of every run that ended are the recomputation's");
         assertThat(recordings.resolve("PIPELINE.jfr")).isNotEmptyFile();
         assertThat(data).doesNotExist();
