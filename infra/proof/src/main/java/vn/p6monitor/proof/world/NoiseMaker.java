@@ -70,7 +70,7 @@ final class NoiseMaker {
             case 0 -> record.put("reportId", report.reportId().toString() + '0');
             case 1 -> record.put("period", "2025-00");
             case 2 -> record.put("section", "weather");
-            default -> record.put("section", otherSection(report));
+            default -> record.put("section", report.data() == null ? "" : otherSection(report));
         }
         return record;
     }
