@@ -246,11 +246,12 @@ public final class RollUp implements Processor<String, Facts, String, Rolled> {
         pace.worked(now, numbers + flags);
         versions.keep();
         forgetLeft();
-        if (heard.hasNews()) {
+        boolean progressed = heard.hasNews();
+        if (progressed) {
             var progress = new Progress(STAGE, part, heard.passed(), calm);
             out.forward(new Record<>(progress.key(), progress, now));
-            if (calm || newest.isFresh(now)) out.commit();
         }
+        if ((numbers + flags > 0 || progressed) && (calm || newest.isFresh(now))) out.commit();
     }
 
     private void forgetLeft() {

@@ -39,8 +39,7 @@ import vn.p6monitor.streams.flow.Version;
 ///
 /// What arrives is only kept, and its facility marked; once an interval, or more seldom under a great load, each marked
 /// facility is settled once, whatever has come for it. Areas come to every task, so that each can place its own
-/// facilities; when they change, all are
-/// settled. Progress is told behind that.
+/// facilities; when they change, all are settled. Progress is told behind that.
 public final class Settle implements Processor<String, Admitted, String, Facts> {
     /// The stage's name in progress records.
     public static final String STAGE = "settle";
@@ -161,13 +160,16 @@ public final class Settle implements Processor<String, Admitted, String, Facts> 
         var heard = Objects.requireNonNull(upstream);
         boolean calm = heard.isCalm();
         if (!calm && !pace.hasRested(now)) return;
-        pace.worked(now, settle(newest.receivedAt()));
-        if (!heard.hasNews() && calm == toldCalm) return;
+        int settled = settle(newest.receivedAt());
+        pace.worked(now, settled);
+        boolean progressed = heard.hasNews() || calm != toldCalm;
         var out = Objects.requireNonNull(context);
-        var progress = new Progress(STAGE, out.taskId().partition(), heard.passed(), calm);
-        forward(progress.key(), progress, now);
-        toldCalm = calm;
-        if (calm || newest.isFresh(now)) out.commit();
+        if (progressed) {
+            var progress = new Progress(STAGE, out.taskId().partition(), heard.passed(), calm);
+            forward(progress.key(), progress, now);
+            toldCalm = calm;
+        }
+        if ((settled > 0 || progressed) && (calm || newest.isFresh(now))) out.commit();
     }
 
     /// Settles the facilities that are marked, or all where areas have changed, and says how many.

@@ -65,10 +65,13 @@ final class StageTask<KIn, VIn, KOut, VOut> {
         processor.process(next.record);
     }
 
-    void tell(long now) {
+    /// @return whether it then asks to commit
+    boolean tell(long now) {
+        context.resetCommit();
         for (var punctuator : context.scheduledPunctuators()) {
             punctuator.getPunctuator().punctuate(now);
         }
+        return context.committed();
     }
 
     void commit() {
