@@ -40,6 +40,8 @@ usage: ./p6 COMMAND [OPTION]…
       --profile DIR          recordings of Java Flight Recorder there
       --data DIR             a folder to make, and to delete at the end
       --port-offset N        add N to every port (23000)
+  bench door            give the ingest-service a million lines, beside a bare producer (about 3 minutes; the same
+                        options, of which --reports says how many lines)
   test      run every test; further arguments go to Maven
   help      this text
 HELP
@@ -208,8 +210,9 @@ case $command in
         find_java
         benchmarks=$root/infra/benchmarks/target
         modules=infra/benchmarks
-        sources='schemas streams-processor infra/area-files infra/sample infra/local-stack infra/benchmarks'
-        products='infra/benchmarks/target/classes infra/benchmarks/target/lib'
+        sources='schemas ingest-service streams-processor infra/area-files infra/sample infra/sign-in infra/local-stack
+            infra/benchmarks'
+        products='infra/benchmarks/target/classes infra/benchmarks/target/lib ingest-service/target/ingest-service.jar'
         built=$benchmarks
         build
         exec "$JAVA_HOME/bin/java" -Xmx2g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \

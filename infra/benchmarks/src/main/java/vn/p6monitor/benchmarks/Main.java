@@ -29,7 +29,11 @@ final class Main {
         var checkout = Path.of(words.getFirst());
         try {
             var options = Options.parse(checkout, words.subList(1, words.size()));
-            return new ShortBenchmark(checkout, options, System.out::println).run() ? 0 : FAILED;
+            boolean holds = switch (options.what()) {
+                case SHORT -> new ShortBenchmark(checkout, options, System.out::println).run();
+                case DOOR -> new DoorBenchmark(checkout, options, System.out::println).run();
+            };
+            return holds ? 0 : FAILED;
         } catch (Options.Unknown e) {
             System.err.println(e.getMessage());
             return MISUSED;

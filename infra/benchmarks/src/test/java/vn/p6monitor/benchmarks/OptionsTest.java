@@ -25,6 +25,14 @@ class OptionsTest {
     }
 
     @Test
+    void givesTheDoorAMillionLinesByDefault() {
+        var options = parse("door");
+
+        assertThat(options.what()).isEqualTo(Options.What.DOOR);
+        assertThat(options.size()).isEqualTo(new Size(166_666, 1_000_000));
+    }
+
+    @Test
     void readsEveryOption() {
         var options = parse("short --areas /areas --seed 7 --reports 6000 --repeats 2 --data /data --port-offset 100"
                 + " --profile /profile --report /figures.json");
@@ -41,8 +49,8 @@ class OptionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', bench can run short",
-        "long, 'bench can run short, not \"long\"'",
+        "'', bench can run short or door",
+        "long, 'bench can run short or door, not \"long\"'",
         "short --fast 1, unknown option --fast",
         "short --seed, --seed needs a value",
         "short --seed many, needs a number",

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -37,10 +38,17 @@ public final class Broker implements AutoCloseable {
     /// @param folder that is made, and deleted at the end, also where nothing can be started
     public static Broker start(Path checkout, Path folder, int portOffset, Consumer<String> console)
             throws InterruptedException {
+        return start(checkout, folder, portOffset, EnumSet.of(Child.KAFKA, Child.REGISTRY), console);
+    }
+
+    /// The same with more than the broker and the registry.
+    public static Broker start(
+            Path checkout, Path folder, int portOffset, Set<Child> children, Consumer<String> console)
+            throws InterruptedException {
         delete(folder);
         var settings = Settings.in(checkout, folder)
                 .withPortOffset(portOffset)
-                .withChildren(EnumSet.of(Child.KAFKA, Child.REGISTRY))
+                .withChildren(children)
                 // Nothing is kept, whatever it says when it stops.
                 .withConsole(line -> {
                     if (!line.startsWith("Stop")) console.accept(line);
@@ -57,6 +65,11 @@ public final class Broker implements AutoCloseable {
         return stack.address(Child.KAFKA);
     }
 
+    /// Where others reach what runs beside it.
+    public String address(Child child) {
+        return stack.address(child);
+    }
+
     public URI registry() {
         return URI.create(stack.address(Child.REGISTRY) + "/apis/ccompat/v7");
     }
@@ -71,7 +84,12 @@ public final class Broker implements AutoCloseable {
     }
 
     Cost cost() {
-        return Cost.of(ProcessHandle.of(stack.pid(Child.KAFKA)).orElseThrow());
+        return cost(Child.KAFKA);
+    }
+
+    /// What a child has cost up to now.
+    public Cost cost(Child child) {
+        return Cost.of(ProcessHandle.of(stack.pid(child)).orElseThrow());
     }
 
     /// The topics with such a name.

@@ -10,7 +10,7 @@ import java.time.Duration;
 ///
 /// @param cpu of all its threads, in user and kernel mode
 /// @param peakBytes the most memory that it ever held at once
-record Cost(Duration cpu, long peakBytes) {
+public record Cost(Duration cpu, long peakBytes) {
     static Cost of(ProcessHandle process) {
         return new Cost(process.info().totalCpuDuration().orElse(Duration.ZERO), peakBytes(process.pid()));
     }

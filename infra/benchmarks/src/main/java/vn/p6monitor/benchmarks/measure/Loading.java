@@ -3,6 +3,7 @@ package vn.p6monitor.benchmarks.measure;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -38,27 +39,49 @@ public final class Loading {
     ///
     /// @throws KafkaException when one is not
     public long load(NationalSet set) {
+        return send(producer -> register(set, producer) + reports(set, producer));
+    }
+
+    /// The same without reports.
+    ///
+    /// @throws KafkaException when one is not
+    public long loadRegister(NationalSet set) {
+        return send(producer -> register(set, producer));
+    }
+
+    private long send(ToLongFunction<KafkaProducer<byte[], byte[]>> records) {
         TopicSetup.ensure(broker.admin(), Topics.ALL);
-        long sent = 0;
+        long sent;
         try (var producer = producer()) {
-            for (var area : set.country().areas()) {
-                var bytes = areas.encode(Topics.subject(Topics.AREAS), AreaCodec.encode(area));
-                send(producer, Topics.AREAS, AreaCodec.key(area), bytes);
-                sent++;
-            }
-            for (var facility : set.facilities()) {
-                var bytes = facilities.encode(Topics.subject(Topics.FACILITIES), FacilityCodec.encode(facility));
-                send(producer, Topics.FACILITIES, facility.code(), bytes);
-                sent++;
-            }
-            for (var report : set.reports()) {
-                var bytes = reports.encode(Topics.subject(Topics.INGESTED_REPORTS), ReportCodec.encode(report));
-                send(producer, Topics.INGESTED_REPORTS, report.facility(), bytes);
-                sent++;
-            }
+            sent = records.applyAsLong(producer);
         }
         var failed = failure.get();
         if (failed != null) throw new KafkaException("an event was not acknowledged", failed);
+        return sent;
+    }
+
+    private long register(NationalSet set, KafkaProducer<byte[], byte[]> producer) {
+        long sent = 0;
+        for (var area : set.country().areas()) {
+            var bytes = areas.encode(Topics.subject(Topics.AREAS), AreaCodec.encode(area));
+            send(producer, Topics.AREAS, AreaCodec.key(area), bytes);
+            sent++;
+        }
+        for (var facility : set.facilities()) {
+            var bytes = facilities.encode(Topics.subject(Topics.FACILITIES), FacilityCodec.encode(facility));
+            send(producer, Topics.FACILITIES, facility.code(), bytes);
+            sent++;
+        }
+        return sent;
+    }
+
+    private long reports(NationalSet set, KafkaProducer<byte[], byte[]> producer) {
+        long sent = 0;
+        for (var report : set.reports()) {
+            var bytes = reports.encode(Topics.subject(Topics.INGESTED_REPORTS), ReportCodec.encode(report));
+            send(producer, Topics.INGESTED_REPORTS, report.facility(), bytes);
+            sent++;
+        }
         return sent;
     }
 

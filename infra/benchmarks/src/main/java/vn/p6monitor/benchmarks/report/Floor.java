@@ -8,4 +8,14 @@ public record Floor(String promise, boolean more, double found, double wanted, b
     public boolean holds() {
         return isMost ? found <= wanted : found >= wanted;
     }
+
+    /// In a line, with the verdict.
+    public String text() {
+        return text(holds() ? "holds" : "MISSED");
+    }
+
+    String text(String verdict) {
+        return "%s: %s%.3f, promised at %s %.2f: %s"
+                .formatted(promise, more ? "more than " : "", found, isMost ? "most" : "least", wanted, verdict);
+    }
 }

@@ -20,6 +20,12 @@ public record Machine(int cores, String processor, long memoryBytes, String syst
                 AppInfoParser.getVersion());
     }
 
+    /// In a line.
+    public String title() {
+        return "%d cores (%s), %,d MB of memory, %s; %s; Kafka %s"
+                .formatted(cores, processor, Math.round(memoryBytes / 1e6), system, java, kafka);
+    }
+
     private static String model() {
         var file = Path.of("/proc/cpuinfo");
         if (!Files.exists(file)) return System.getProperty("os.arch");

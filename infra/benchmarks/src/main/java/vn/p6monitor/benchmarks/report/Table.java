@@ -16,16 +16,8 @@ public record Table(Figures figures) {
     }
 
     private void machine(List<String> lines) {
-        var machine = figures.machine();
         var subject = figures.subject();
-        lines.add("%d cores (%s), %s of memory, %s; %s; Kafka %s"
-                .formatted(
-                        machine.cores(),
-                        machine.processor(),
-                        size(machine.memoryBytes()),
-                        machine.system(),
-                        machine.java(),
-                        machine.kafka()));
+        lines.add(figures.machine().title());
         lines.add("");
         lines.add(
                 ("%,d events (%,d of them reports) of %,d units over %d months, seed %d, %s; %s in their topics, %.0f bytes"
@@ -84,15 +76,7 @@ public record Table(Figures figures) {
 
     private void floors(List<String> lines) {
         for (var floor : figures.floors()) {
-            var verdict = floor.holds() ? "holds" : "MISSED";
-            lines.add("* %s: %s%.3f, promised at %s %.2f: %s"
-                    .formatted(
-                            floor.promise(),
-                            floor.more() ? "more than " : "",
-                            floor.found(),
-                            floor.isMost() ? "most" : "least",
-                            floor.wanted(),
-                            figures.judged() ? verdict : "not judged on so small a set"));
+            lines.add("* " + (figures.judged() ? floor.text() : floor.text("not judged on so small a set")));
         }
         lines.add("");
     }
