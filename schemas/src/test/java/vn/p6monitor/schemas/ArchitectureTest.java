@@ -97,6 +97,7 @@ class ArchitectureTest {
                         "vn.p6monitor.schemas.period",
                         "vn.p6monitor.schemas.problem",
                         "vn.p6monitor.schemas.report",
+                        "vn.p6monitor.schemas.settlement",
                         "vn.p6monitor.schemas.text",
                         "vn.p6monitor.schemas.topic",
                         "vn.p6monitor.schemas.wire",

@@ -26,7 +26,11 @@ class DocumentsTest {
             Arguments.of("areas", AreaDocument.class),
             Arguments.of("area-values", AreaValuesDocument.class),
             Arguments.of("flags", FlagsDocument.class),
-            Arguments.of("progress", ProgressDocument.class));
+            Arguments.of("progress", ProgressDocument.class),
+            Arguments.of("reports", ReportDocument.class),
+            Arguments.of("rejections", RejectionDocument.class),
+            Arguments.of("uploads", UploadDocument.class),
+            Arguments.of("registrations", RegistrationDocument.class));
 
     private static final JsonMapper JSON = new JsonMapper();
 
