@@ -100,6 +100,7 @@ class ArchitectureTest {
                         "vn.p6monitor.schemas.settlement",
                         "vn.p6monitor.schemas.text",
                         "vn.p6monitor.schemas.topic",
+                        "vn.p6monitor.schemas.upload",
                         "vn.p6monitor.schemas.wire",
                         "vn.p6monitor.schemas.yaml");
     }

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 public final class Topics {
     public static final String AREAS = "p6.areas";
     public static final String FACILITIES = "p6.facilities";
+
+    /// What was refused on any way in: the bytes as they came, and in `Headers` the reasons.
     public static final String REJECTED_REPORTS = "p6.rejected-reports";
+
+    /// The uploads to the door that have ended; see `vn.p6monitor.schemas.upload`.
+    public static final String UPLOADS = "p6.uploads";
 
     /// What was asked to be computed; see `vn.p6monitor.schemas.generation`.
     public static final String GENERATIONS = "p6.generations";
@@ -30,7 +35,8 @@ public final class Topics {
             // One partition: the offset names the generation.
             new KeptTopic(GENERATIONS, 1),
             new KeptTopic(INGESTED_REPORTS, 4),
-            new KeptTopic(REJECTED_REPORTS, 4));
+            new KeptTopic(REJECTED_REPORTS, 4),
+            new KeptTopic(UPLOADS, 4));
 
     private Topics() {}
 

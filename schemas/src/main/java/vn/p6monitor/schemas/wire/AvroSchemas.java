@@ -10,6 +10,7 @@ public final class AvroSchemas {
     public static final Schema FACILITY = load("Facility");
     public static final Schema FIELD_REPORT = load("FieldReport");
     public static final Schema GENERATION_REQUEST = load("GenerationRequest");
+    public static final Schema UPLOAD = load("Upload");
 
     private AvroSchemas() {}
 

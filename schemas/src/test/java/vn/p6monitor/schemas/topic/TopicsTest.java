@@ -46,6 +46,7 @@ class TopicsTest {
         "p6.field-reports.ingest, true",
         "p6.field-reports.11, true",
         "p6.rejected-reports, false",
+        "p6.uploads, false",
         "p6.areas-value, false",
         "p6.area-values.g1f1, false",
         "p6.generations, false",
@@ -64,7 +65,8 @@ class TopicsTest {
                         new KeptTopic("p6.facilities", 4),
                         new KeptTopic("p6.generations", 1),
                         new KeptTopic("p6.field-reports.ingest", 4),
-                        new KeptTopic("p6.rejected-reports", 4));
+                        new KeptTopic("p6.rejected-reports", 4),
+                        new KeptTopic("p6.uploads", 4));
     }
 
     @Test

@@ -41,7 +41,7 @@ class AvroHistoryTest {
     void isKeptOfEverySchemaAndNoOther() throws IOException {
         assertThat(namesIn(HISTORY))
                 .containsExactlyElementsOf(names())
-                .containsExactly("Area", "Facility", "FieldReport", "GenerationRequest");
+                .containsExactly("Area", "Facility", "FieldReport", "GenerationRequest", "Upload");
     }
 
     @Test
@@ -50,6 +50,7 @@ class AvroHistoryTest {
         assertThat(AvroSchemas.FACILITY).isEqualTo(current("Facility"));
         assertThat(AvroSchemas.FIELD_REPORT).isEqualTo(current("FieldReport"));
         assertThat(AvroSchemas.GENERATION_REQUEST).isEqualTo(current("GenerationRequest"));
+        assertThat(AvroSchemas.UPLOAD).isEqualTo(current("Upload"));
     }
 
     @ParameterizedTest
