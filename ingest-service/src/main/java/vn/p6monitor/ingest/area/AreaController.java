@@ -3,8 +3,8 @@ package vn.p6monitor.ingest.area;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,20 +18,26 @@ import vn.p6monitor.ingest.security.Sender;
 import vn.p6monitor.ingest.upload.Outcome;
 import vn.p6monitor.ingest.upload.Rejections;
 import vn.p6monitor.ingest.upload.Sends;
+import vn.p6monitor.ingest.upload.UploadIds;
 import vn.p6monitor.ingest.web.Failure;
 import vn.p6monitor.schemas.area.AreaCodec;
 import vn.p6monitor.schemas.topic.Topics;
+import vn.p6monitor.schemas.topic.Way;
 
 /// Where areas come in, all or none.
 @RestController
 class AreaController {
     private final Events events;
     private final Register register;
+    private final UploadIds ids;
+    private final Clock clock;
     private final JsonMapper json;
 
-    AreaController(Events events, Register register, JsonMapper json) {
+    AreaController(Events events, Register register, UploadIds ids, Clock clock, JsonMapper json) {
         this.events = events;
         this.register = register;
+        this.ids = ids;
+        this.clock = clock;
         this.json = json;
     }
 
@@ -43,7 +49,7 @@ class AreaController {
             throws IOException {
         register.catchUp();
         var list = AreaList.read(new NdjsonLines(request.getInputStream()), register.areas());
-        var origin = new Origin(UUID.randomUUID(), sender.id());
+        var origin = new Origin(ids.next(clock.instant()), sender.id(), Way.NDJSON);
         if (list.holds()) {
             keep(list, origin);
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);

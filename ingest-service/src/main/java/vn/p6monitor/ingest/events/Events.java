@@ -9,4 +9,7 @@ public interface Events {
     /// @return done when all in-sync replicas have the event; fails with `EventsUnavailableException` within a
     /// bounded time when that cannot be said: then the event may be there or not
     CompletableFuture<Void> write(Event event);
+
+    /// Begins to write a refusal, in the same way and with the same promise; its bytes are read before this returns.
+    CompletableFuture<Void> write(Refusal refusal);
 }

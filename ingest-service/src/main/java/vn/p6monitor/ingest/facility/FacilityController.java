@@ -24,6 +24,7 @@ import vn.p6monitor.schemas.facility.FacilityCodec;
 import vn.p6monitor.schemas.problem.Problem;
 import vn.p6monitor.schemas.problem.ProblemCode;
 import vn.p6monitor.schemas.problem.Verdict;
+import vn.p6monitor.schemas.topic.Way;
 
 /// Where facilities are registered; each answer waits until this instance knows what it has taken.
 @RestController
@@ -41,7 +42,7 @@ class FacilityController {
             throws IOException {
         var document = OneDocument.read(request.getInputStream()).orElseThrow(Failure.TOO_LARGE::toException);
         var desk = new FacilityDesk(register, sender, code);
-        return switch (intake.takeOne(document, desk, sender.id())) {
+        return switch (intake.takeOne(document, desk, Way.JSON)) {
             case Judgement.Accepted(var event, var _) -> {
                 register.catchUp();
                 yield switch (FacilityCodec.decode(event.value())) {
@@ -59,7 +60,7 @@ class FacilityController {
             throws IOException {
         var lines = new NdjsonLines(request.getInputStream());
         var desk = new FacilityDesk(register, sender, null);
-        try (var outcome = intake.take(lines, desk, sender.id(), locale, false)) {
+        try (var outcome = intake.take(lines, desk, Way.NDJSON, locale, false)) {
             if (outcome.isAnythingAccepted()) register.catchUp();
             outcome.writeTo(response, locale);
         }

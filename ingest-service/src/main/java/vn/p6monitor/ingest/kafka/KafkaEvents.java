@@ -1,23 +1,21 @@
 package vn.p6monitor.ingest.kafka;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.internals.RecordHeader;
 import vn.p6monitor.ingest.events.Event;
 import vn.p6monitor.ingest.events.Events;
 import vn.p6monitor.ingest.events.EventsUnavailableException;
-import vn.p6monitor.ingest.events.Origin;
+import vn.p6monitor.ingest.events.Refusal;
 import vn.p6monitor.schemas.topic.Topics;
 import vn.p6monitor.schemas.wire.RegistryUnavailableException;
 
-/// Events as records in Kafka, with their origin in the headers `upload` and `sender`.
+/// Events and refusals as records in Kafka, with their origin in the headers.
 final class KafkaEvents implements Events {
     private final Supplier<Producer<byte[], byte[]>> producer;
     private final Wires wires;
@@ -32,38 +30,46 @@ final class KafkaEvents implements Events {
 
     @Override
     public CompletableFuture<Void> write(Event event) {
+        return send(event.topic(), () -> record(event));
+    }
+
+    @Override
+    public CompletableFuture<Void> write(Refusal refusal) {
+        return send(Topics.REJECTED_REPORTS, () -> record(refusal));
+    }
+
+    private CompletableFuture<Void> send(String topic, Supplier<ProducerRecord<byte[], byte[]>> record) {
         var acknowledged = new CompletableFuture<Void>();
         if (!prepared.getAsBoolean()) {
             acknowledged.completeExceptionally(new EventsUnavailableException("topics and schemas are not ready yet"));
             return acknowledged;
         }
         try {
-            var _ = producer.get().send(record(event), (_, failure) -> {
+            var _ = producer.get().send(record.get(), (_, failure) -> {
                 if (failure == null) acknowledged.complete(null);
-                else acknowledged.completeExceptionally(notKept(event, failure));
+                else acknowledged.completeExceptionally(notKept(topic, failure));
             });
         } catch (KafkaException | RegistryUnavailableException e) {
-            acknowledged.completeExceptionally(notKept(event, e));
+            acknowledged.completeExceptionally(notKept(topic, e));
         }
         return acknowledged;
     }
 
     private ProducerRecord<byte[], byte[]> record(Event event) {
         var value = wires.of(event.topic()).encode(Topics.subject(event.topic()), event.value());
-        return new ProducerRecord<>(event.topic(), null, null, bytes(event.key()), value, headers(event.origin()));
+        return new ProducerRecord<>(
+                event.topic(), null, null, event.key().getBytes(UTF_8), value, WrittenHeaders.of(event.origin()));
     }
 
-    private static List<Header> headers(Origin origin) {
-        return List.of(
-                new RecordHeader("upload", bytes(origin.upload().toString())),
-                new RecordHeader("sender", bytes(origin.sender())));
+    /// Without a key: refusals have no order, and one sender's may be spread over all partitions.
+    private static ProducerRecord<byte[], byte[]> record(Refusal refusal) {
+        var bytes = refusal.bytes();
+        var value = new byte[bytes.remaining()];
+        bytes.get(value);
+        return new ProducerRecord<>(Topics.REJECTED_REPORTS, null, null, null, value, WrittenHeaders.of(refusal));
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static EventsUnavailableException notKept(Event event, Exception cause) {
-        return new EventsUnavailableException("an event for " + event.topic() + " was not acknowledged", cause);
+    private static EventsUnavailableException notKept(String topic, Exception cause) {
+        return new EventsUnavailableException("a record for " + topic + " was not acknowledged", cause);
     }
 }

@@ -18,7 +18,8 @@ final class Wires {
                 Topics.AREAS, new AvroWire(registry, AvroSchemas.AREA),
                 Topics.FACILITIES, new AvroWire(registry, AvroSchemas.FACILITY),
                 Topics.GENERATIONS, new AvroWire(registry, AvroSchemas.GENERATION_REQUEST),
-                Topics.INGESTED_REPORTS, new AvroWire(registry, AvroSchemas.FIELD_REPORT));
+                Topics.INGESTED_REPORTS, new AvroWire(registry, AvroSchemas.FIELD_REPORT),
+                Topics.UPLOADS, new AvroWire(registry, AvroSchemas.UPLOAD));
     }
 
     AvroWire of(String topic) {
@@ -31,6 +32,7 @@ final class Wires {
         subjects.put(Topics.subject(Topics.AREAS), AvroSchemas.AREA);
         subjects.put(Topics.subject(Topics.FACILITIES), AvroSchemas.FACILITY);
         subjects.put(Topics.subject(Topics.GENERATIONS), AvroSchemas.GENERATION_REQUEST);
+        subjects.put(Topics.subject(Topics.UPLOADS), AvroSchemas.UPLOAD);
         subjects.put(Topics.subject(Topics.INGESTED_REPORTS), AvroSchemas.FIELD_REPORT);
         // Clients that go by the usual naming look for a topic's own subject.
         subjects.put(Topics.INGESTED_REPORTS + "-value", AvroSchemas.FIELD_REPORT);

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 /// One line of a body that is not blank; its bytes are good until the next lines are asked for.
 ///
 /// @param number from 1, blank lines counted
-/// @param tooLong then the bytes are not here
+/// @param tooLong then the bytes are only the first `Lines.LONGEST`
 public record Line(long number, ByteBuffer bytes, boolean tooLong) {
     public static Line of(long number, byte[] buffer, int offset, int length) {
         return new Line(number, ByteBuffer.wrap(buffer, offset, length), false);
@@ -17,7 +17,7 @@ public record Line(long number, ByteBuffer bytes, boolean tooLong) {
         return bytes.duplicate();
     }
 
-    static Line tooLong(long number) {
-        return new Line(number, ByteBuffer.allocate(0), true);
+    static Line tooLong(long number, byte[] buffer, int offset) {
+        return new Line(number, ByteBuffer.wrap(buffer, offset, Lines.LONGEST), true);
     }
 }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts a body at its line feeds in a buffer of fixed size; of a line that is too long only the number remains.
+/// Cuts a body at its line feeds in a buffer of fixed size; of a line that is too long only the beginning remains.
 public final class NdjsonLines implements Lines {
     private static final int BUFFER = 4 * LONGEST;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -56,7 +56,10 @@ public final class NdjsonLines implements Lines {
             add(start, end, lines);
             start = end;
         } else if (end - start > LONGEST + BYTE_ORDER_MARK.length + 1) {
-            if (!skipping) lines.add(Line.tooLong(++number));
+            if (!skipping) {
+                number++;
+                lines.add(Line.tooLong(number, buffer, first(start, end)));
+            }
             skipping = true;
             start = end;
         }
@@ -68,10 +71,17 @@ public final class NdjsonLines implements Lines {
             return;
         }
         number++;
-        int first = number == 1 && startsWithByteOrderMark(from, to) ? from + BYTE_ORDER_MARK.length : from;
+        int first = first(from, to);
         int last = to > first && buffer[to - 1] == '\r' ? to - 1 : to;
         if (isBlank(first, last)) return;
-        lines.add(last - first > LONGEST ? Line.tooLong(number) : Line.of(number, buffer, first, last - first));
+        lines.add(
+                last - first > LONGEST
+                        ? Line.tooLong(number, buffer, first)
+                        : Line.of(number, buffer, first, last - first));
+    }
+
+    private int first(int from, int to) {
+        return number == 1 && startsWithByteOrderMark(from, to) ? from + BYTE_ORDER_MARK.length : from;
     }
 
     private boolean startsWithByteOrderMark(int from, int to) {

@@ -15,6 +15,7 @@ import vn.p6monitor.ingest.register.Register;
 import vn.p6monitor.ingest.security.Sender;
 import vn.p6monitor.ingest.upload.Intake;
 import vn.p6monitor.ingest.web.Failure;
+import vn.p6monitor.schemas.topic.Way;
 
 /// Where reports come in.
 @RestController
@@ -36,7 +37,7 @@ class ReportController {
             HttpServletResponse response)
             throws IOException {
         var document = OneDocument.read(request.getInputStream()).orElseThrow(Failure.TOO_LARGE::toException);
-        take(document, dryRun, sender, locale, response);
+        take(document, Way.JSON, dryRun, sender, locale, response);
     }
 
     @PostMapping(path = "/api/v1/reports", consumes = MediaType.APPLICATION_NDJSON_VALUE)
@@ -47,13 +48,13 @@ class ReportController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        take(new NdjsonLines(request.getInputStream()), dryRun, sender, locale, response);
+        take(new NdjsonLines(request.getInputStream()), Way.NDJSON, dryRun, sender, locale, response);
     }
 
-    private void take(Lines lines, boolean dryRun, Sender sender, Locale locale, HttpServletResponse response)
+    private void take(Lines lines, Way way, boolean dryRun, Sender sender, Locale locale, HttpServletResponse response)
             throws IOException {
         var desk = new ReportDesk(register, sender);
-        try (var outcome = intake.take(lines, desk, sender.id(), locale, dryRun)) {
+        try (var outcome = intake.take(lines, desk, way, locale, dryRun)) {
             outcome.writeTo(response, locale);
         }
     }

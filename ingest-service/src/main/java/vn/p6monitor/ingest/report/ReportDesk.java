@@ -10,7 +10,6 @@ import vn.p6monitor.ingest.register.Register;
 import vn.p6monitor.ingest.security.Sender;
 import vn.p6monitor.ingest.upload.Desk;
 import vn.p6monitor.ingest.upload.Judgement;
-import vn.p6monitor.schemas.area.Placement;
 import vn.p6monitor.schemas.facility.Facility;
 import vn.p6monitor.schemas.problem.Problem;
 import vn.p6monitor.schemas.problem.ProblemCode;
@@ -19,27 +18,23 @@ import vn.p6monitor.schemas.report.Report;
 import vn.p6monitor.schemas.report.ReportCodec;
 import vn.p6monitor.schemas.report.ReportRules;
 import vn.p6monitor.schemas.topic.Topics;
+import vn.p6monitor.schemas.upload.Upload;
 
 /// Judges reports for one sender: what they alone show, then what the register and the sender's rights say.
 record ReportDesk(Register register, Sender sender) implements Desk {
     @Override
-    public String sort() {
-        return "report";
-    }
-
-    @Override
-    public String idName() {
-        return "reportId";
+    public Upload.Sort sort() {
+        return Upload.Sort.REPORT;
     }
 
     @Override
     public Judgement judge(Line line, Instant receivedAt, Origin origin) {
         var reading = ReportReader.read(line.bytes(), receivedAt);
         return switch (reading.verdict()) {
-            case Verdict.Refused(var problems) -> new Judgement.Refused(reading.reportId(), problems, false);
+            case Verdict.Refused(var problems) -> new Judgement.Refused(reading.subject(), problems, false);
             case Verdict.Accepted(var report) ->
                 objection(report)
-                        .<Judgement>map(problem -> new Judgement.Refused(reading.reportId(), List.of(problem), true))
+                        .<Judgement>map(problem -> new Judgement.Refused(reading.subject(), List.of(problem), true))
                         .orElseGet(() -> new Judgement.Accepted(event(report, origin), false));
         };
     }
@@ -61,11 +56,7 @@ record ReportDesk(Register register, Sender sender) implements Desk {
 
     private boolean mayReportFor(Facility facility) {
         if (sender.isMinistry()) return true;
-        var placement = Placement.of(facility.commune2021(), facility.commune2025(), register.areas());
-        var province = switch (placement) {
-            case Verdict.Accepted(var place) -> place.province();
-            case Verdict.Refused(var _) -> null;
-        };
-        return sender.mayReportFor(facility.code(), province);
+        return sender.mayReportFor(
+                facility.code(), register.provinceOf(facility).orElse(null));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.p6monitor.ingest.events.Subject;
 import vn.p6monitor.ingest.json.Fields;
 import vn.p6monitor.ingest.json.JsonValue.Members;
 import vn.p6monitor.ingest.json.StrictJson;
@@ -39,7 +40,7 @@ final class ReportReader {
     /// @param receivedAt the time of receipt, against which months and times in the future are told
     static Reading read(ByteBuffer json, Instant receivedAt) {
         return switch (StrictJson.object(json)) {
-            case Verdict.Refused(var problems) -> new Reading(null, Verdict.refused(problems));
+            case Verdict.Refused(var problems) -> new Reading(Subject.UNKNOWN, Verdict.refused(problems));
             case Verdict.Accepted(var object) -> read(object, receivedAt);
         };
     }
@@ -70,7 +71,7 @@ final class ReportReader {
                 data);
         problems.addAll(ReportRules.check(report, receivedAt));
         return new Reading(
-                reportId == null ? null : reportId.toString(),
+                new Subject(facility, reportId == null ? null : reportId.toString()),
                 problems.isEmpty() ? Verdict.accepted(report) : Verdict.refused(problems));
     }
 

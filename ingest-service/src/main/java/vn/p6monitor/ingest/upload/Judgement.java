@@ -1,8 +1,8 @@
 package vn.p6monitor.ingest.upload;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.p6monitor.ingest.events.Event;
+import vn.p6monitor.ingest.events.Subject;
 import vn.p6monitor.schemas.problem.Problem;
 
 /// What came of judging one line.
@@ -14,9 +14,7 @@ public sealed interface Judgement {
     record Accepted(Event event, boolean restsOnRegister) implements Judgement {}
 
     /// The line does not hold, for these reasons.
-    ///
-    /// @param id what the line is about, as far as it can be read
-    record Refused(@Nullable String id, List<Problem> problems, boolean restsOnRegister) implements Judgement {
+    record Refused(Subject subject, List<Problem> problems, boolean restsOnRegister) implements Judgement {
         public Refused {
             if (problems.isEmpty()) throw new IllegalArgumentException("a refusal needs a reason");
             problems = List.copyOf(problems);

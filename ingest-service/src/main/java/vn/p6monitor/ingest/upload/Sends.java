@@ -1,15 +1,18 @@
 package vn.p6monitor.ingest.upload;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.ingest.events.Event;
 import vn.p6monitor.ingest.events.Events;
 import vn.p6monitor.ingest.events.EventsUnavailableException;
+import vn.p6monitor.ingest.events.Refusal;
 
-/// The events of one upload on their way, at most so many at once; the first that fails ends the upload.
+/// The events and refusals of one upload on their way, at most so many at once; the first that fails ends the upload.
 public final class Sends {
     private static final int MOST_UNDER_WAY = 10_000;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
@@ -24,11 +27,12 @@ public final class Sends {
 
     /// @throws EventsUnavailableException when this or an earlier event cannot be kept
     public void write(Event event) {
-        waitForRoom(1);
-        var _ = events.write(event).whenComplete((_, failed) -> {
-            if (failed != null) failure.compareAndSet(null, failed);
-            room.release();
-        });
+        send(() -> events.write(event));
+    }
+
+    /// @throws EventsUnavailableException when this or an earlier one cannot be kept
+    public void write(Refusal refusal) {
+        send(() -> events.write(refusal));
     }
 
     /// Waits until every event is acknowledged.
@@ -37,6 +41,14 @@ public final class Sends {
     public void awaitAll() {
         waitForRoom(MOST_UNDER_WAY);
         room.release(MOST_UNDER_WAY);
+    }
+
+    private void send(Supplier<CompletableFuture<Void>> writing) {
+        waitForRoom(1);
+        var _ = writing.get().whenComplete((_, failed) -> {
+            if (failed != null) failure.compareAndSet(null, failed);
+            room.release();
+        });
     }
 
     private void waitForRoom(int events) {

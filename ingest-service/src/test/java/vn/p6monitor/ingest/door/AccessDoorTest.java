@@ -55,7 +55,7 @@ class AccessDoorTest extends AtTheDoor {
         send("ministry", HttpMethod.POST, REPORTS, JSON, REPORT.replace("0042", "0043"));
         assertThat(send("operator", HttpMethod.GET, "/actuator/prometheus", JSON, ""))
                 .bodyText()
-                .contains("p6_ingest_refused_total{code=\"UNKNOWN_FACILITY\",sort=\"report\"}");
+                .contains("p6_ingest_refused_total{code=\"UNKNOWN_FACILITY\",province=\"none\",sort=\"report\"}");
     }
 
     @Test

@@ -1,12 +1,16 @@
 package vn.p6monitor.ingest.door;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import vn.p6monitor.ingest.events.Event;
+import vn.p6monitor.ingest.events.Subject;
 import vn.p6monitor.ingest.lines.Lines;
 import vn.p6monitor.schemas.topic.Topics;
+import vn.p6monitor.schemas.topic.Way;
 
 class ReportDoorTest extends AtTheDoor {
     @Test
@@ -17,8 +21,11 @@ class ReportDoorTest extends AtTheDoor {
                 .bodyJson()
                 .hasPathSatisfying("$.uploadId", id -> assertThat(id).asString().hasSize(36));
         assertThat(answer).bodyJson().isLenientlyEqualTo("{\"accepted\":1,\"rejected\":0,\"rejections\":[]}");
-        assertThat(events.kept()).extracting(Event::topic).containsExactly(Topics.INGESTED_REPORTS);
-        assertThat(events.kept().getFirst().origin().sender()).isEqualTo("ministry");
+        assertThat(events.kept()).extracting(Event::topic).containsExactly(Topics.INGESTED_REPORTS, Topics.UPLOADS);
+        var origin = events.kept().getFirst().origin();
+        assertThat(origin.sender()).isEqualTo("ministry");
+        assertThat(origin.way()).isEqualTo(Way.JSON);
+        assertThat(origin.line()).isNull();
     }
 
     @Test
@@ -64,7 +71,37 @@ class ReportDoorTest extends AtTheDoor {
                    "message":"Giá trị phải lớn hơn 0 và không quá 1000000."}]},
                  {"line":4,"problems":[{"code":"PERSONAL_DATA","path":"data.platform"}]},
                  {"line":5,"problems":[{"code":"SECTION_NOT_ALLOWED","path":"section"}]}]}""");
-        assertThat(events.kept()).hasSize(2);
+        assertThat(events.kept())
+                .extracting(Event::topic)
+                .containsExactly(Topics.INGESTED_REPORTS, Topics.INGESTED_REPORTS, Topics.UPLOADS);
+    }
+
+    @Test
+    void keepsWhatItRefuses() {
+        var elsewhere = REPORT.replace("0042", "0043");
+        send("province-11", HttpMethod.POST, REPORTS, NDJSON, REPORT + "\n\n" + elsewhere);
+        assertThat(events.refusals()).hasSize(1);
+        var refusal = events.refusals().getFirst();
+        assertThat(refusal.bytes()).isEqualTo(ByteBuffer.wrap(elsewhere.getBytes(UTF_8)));
+        assertThat(refusal.origin()).isEqualTo(events.kept().getFirst().origin().at(3));
+        assertThat(refusal.origin().way()).isEqualTo(Way.NDJSON);
+        assertThat(refusal.subject()).isEqualTo(new Subject("11-TH-0043", "0197c1b2-7f0e-7c3a-9d7e-2b5f6a1c9e10"));
+        assertThat(refusal.province()).isEqualTo("11");
+        assertThat(refusal.authority()).containsExactly("province:11");
+    }
+
+    @Test
+    void keepsARefusalUnderTheProvinceOfTheFacilityWhereTheSenderHasNone() {
+        send("reporter", HttpMethod.POST, REPORTS, JSON, REPORT.replace("MOBILE", "DSL"));
+        var refusal = events.refusals().getFirst();
+        assertThat(refusal.province()).isEqualTo("11");
+        assertThat(refusal.authority()).containsExactly("facility:11-TH-0042");
+    }
+
+    @Test
+    void takesNothingForARefusalThatCannotBeKept() {
+        events.failAfter(0);
+        assertThat(send("ministry", HttpMethod.POST, REPORTS, JSON, "{}")).hasStatus(503);
     }
 
     @Test
@@ -82,7 +119,9 @@ class ReportDoorTest extends AtTheDoor {
     void keepsNothingInADryRun() {
         assertThat(send("ministry", HttpMethod.POST, REPORTS + "?dryRun=true", NDJSON, REPORT))
                 .hasStatus(202);
+        send("ministry", HttpMethod.POST, REPORTS + "?dryRun=true", NDJSON, "{}");
         assertThat(events.kept()).isEmpty();
+        assertThat(events.refusals()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.p6monitor.ingest.events;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 /// Keeps events in memory, and can be made to fail.
 public final class InMemoryEvents implements Events {
     private final List<Event> kept = new CopyOnWriteArrayList<>();
+    private final List<Refusal> refusals = new CopyOnWriteArrayList<>();
     private final Consumer<Event> onKept;
     private final AtomicInteger room = new AtomicInteger(Integer.MAX_VALUE);
 
@@ -25,7 +27,11 @@ public final class InMemoryEvents implements Events {
         return kept;
     }
 
-    /// Takes so many more events and then fails.
+    public List<Refusal> refusals() {
+        return refusals;
+    }
+
+    /// Takes so many more events and refusals and then fails.
     public void failAfter(int events) {
         room.set(events);
     }
@@ -33,6 +39,7 @@ public final class InMemoryEvents implements Events {
     public void recover() {
         room.set(Integer.MAX_VALUE);
         kept.clear();
+        refusals.clear();
     }
 
     @Override
@@ -42,5 +49,25 @@ public final class InMemoryEvents implements Events {
         kept.add(event);
         onKept.accept(event);
         return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletableFuture<Void> write(Refusal refusal) {
+        if (room.getAndDecrement() <= 0)
+            return CompletableFuture.failedFuture(new EventsUnavailableException("away for a test"));
+        refusals.add(new Refusal(
+                refusal.origin(),
+                refusal.sort(),
+                copy(refusal.bytes()),
+                refusal.isTruncated(),
+                refusal.subject(),
+                refusal.problems(),
+                refusal.province(),
+                refusal.authority()));
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private static ByteBuffer copy(ByteBuffer bytes) {
+        return ByteBuffer.allocate(bytes.remaining()).put(bytes).flip();
     }
 }

@@ -16,6 +16,11 @@ class InMemoryEventsTest extends EventsContract {
     }
 
     @Override
+    protected List<Refusal> keptRefusals() {
+        return events.refusals();
+    }
+
+    @Override
     protected void goAway() {
         events.failAfter(0);
     }

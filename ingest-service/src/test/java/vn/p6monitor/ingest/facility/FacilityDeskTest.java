@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.p6monitor.ingest.events.Origin;
+import vn.p6monitor.ingest.events.Subject;
 import vn.p6monitor.ingest.lines.Line;
 import vn.p6monitor.ingest.register.KnownRegister;
 import vn.p6monitor.ingest.security.Role;
@@ -18,6 +19,7 @@ import vn.p6monitor.ingest.upload.Judgement;
 import vn.p6monitor.schemas.facility.Facility;
 import vn.p6monitor.schemas.problem.Problem;
 import vn.p6monitor.schemas.problem.ProblemCode;
+import vn.p6monitor.schemas.topic.Way;
 
 class FacilityDeskTest {
     private static final Sender MINISTRY = new Sender("ministry", Set.of(Role.MINISTRY), null, Set.of());
@@ -67,7 +69,8 @@ class FacilityDeskTest {
     }
 
     private static Judgement notAllowed() {
-        return new Judgement.Refused("s", List.of(Problem.of(ProblemCode.WRONG_PROVINCE, "facility", "s")), true);
+        return new Judgement.Refused(
+                Subject.ofFacility("s"), List.of(Problem.of(ProblemCode.WRONG_PROVINCE, "facility", "s")), true);
     }
 
     private Judgement judge(Sender sender, String commune) {
@@ -75,6 +78,9 @@ class FacilityDeskTest {
                 {"facility":"s","name":"n","kind":"PRIMARY","commune2025":"%s","openedOn":"1995-09",
                  "sites":[{"site":"main","type":"MAIN"}]}""".formatted(commune).getBytes(UTF_8);
         return new FacilityDesk(register, sender, null)
-                .judge(Line.of(1, bytes, 0, bytes.length), Instant.EPOCH, new Origin(new UUID(0, 1), sender.id()));
+                .judge(
+                        Line.of(1, bytes, 0, bytes.length),
+                        Instant.EPOCH,
+                        new Origin(new UUID(0, 1), sender.id(), Way.NDJSON));
     }
 }

@@ -3,6 +3,8 @@ package vn.p6monitor.ingest.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,13 +13,22 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import vn.p6monitor.ingest.events.Event;
 import vn.p6monitor.ingest.events.Events;
 import vn.p6monitor.ingest.events.EventsContract;
 import vn.p6monitor.ingest.events.Origin;
+import vn.p6monitor.ingest.events.Refusal;
+import vn.p6monitor.ingest.events.Subject;
+import vn.p6monitor.schemas.problem.Problem;
+import vn.p6monitor.schemas.problem.ProblemCode;
 import vn.p6monitor.schemas.problem.Verdict;
+import vn.p6monitor.schemas.topic.Headers;
+import vn.p6monitor.schemas.topic.Topics;
+import vn.p6monitor.schemas.topic.Way;
+import vn.p6monitor.schemas.upload.Upload;
 
 class KafkaEventsTest extends EventsContract {
     private final MockProducer<byte[], byte[]> producer =
@@ -33,7 +44,18 @@ class KafkaEventsTest extends EventsContract {
 
     @Override
     protected List<Event> kept() {
-        return producer.history().stream().map(this::event).toList();
+        return producer.history().stream()
+                .filter(record -> !record.topic().equals(Topics.REJECTED_REPORTS))
+                .map(this::event)
+                .toList();
+    }
+
+    @Override
+    protected List<Refusal> keptRefusals() {
+        return producer.history().stream()
+                .filter(record -> record.topic().equals(Topics.REJECTED_REPORTS))
+                .map(KafkaEventsTest::refusal)
+                .toList();
     }
 
     @Override
@@ -76,9 +98,61 @@ class KafkaEventsTest extends EventsContract {
         assertThat(producer.history()).isEmpty();
     }
 
+    @Test
+    void writesNoMoreReasonsThanARecordHasRoomFor() {
+        var problems = Collections.nCopies(1_000, Problem.of(ProblemCode.UNKNOWN_FIELD, "x".repeat(600)));
+        var refusal = new Refusal(
+                origin,
+                Upload.Sort.FACILITY,
+                ByteBuffer.allocate(0),
+                false,
+                Subject.UNKNOWN,
+                problems,
+                null,
+                List.of());
+        assertThat(events.write(refusal)).isCompleted();
+        var record = producer.history().getFirst();
+        assertThat(Headers.texts(record.headers(), "reason")).hasSize(100);
+        assertThat(record.headers().toArray())
+                .extracting(Header::key)
+                .doesNotContain("province", "facility", "reportId", "authority", "truncated")
+                .contains("upload", "sender", "way", "line", "sort");
+    }
+
+    @Test
+    void writesNoLineWhereThereIsOne() {
+        var whole = new Origin(origin.upload(), origin.sender(), Way.JSON).at(1);
+        assertThat(events.write(new Event(Topics.FACILITIES, "a", facility("a").value(), whole)))
+                .isCompleted();
+        assertThat(producer.history().getFirst().headers().lastHeader("line")).isNull();
+    }
+
     private Event event(ProducerRecord<byte[], byte[]> record) {
-        var origin = new Origin(UUID.fromString(header(record, "upload")), header(record, "sender"));
-        return new Event(record.topic(), new String(record.key(), UTF_8), value(record), origin);
+        return new Event(record.topic(), new String(record.key(), UTF_8), value(record), origin(record));
+    }
+
+    private static Origin origin(ProducerRecord<byte[], byte[]> record) {
+        return new Origin(
+                UUID.fromString(header(record, "upload")),
+                header(record, "sender"),
+                Way.parse(header(record, "way")).orElseThrow(),
+                Long.valueOf(header(record, "line")));
+    }
+
+    private static Refusal refusal(ProducerRecord<byte[], byte[]> record) {
+        var problems = Headers.texts(record.headers(), "reason").stream()
+                .map(reason -> reason.split(" ", 2))
+                .map(reason -> Problem.of(ProblemCode.valueOf(reason[0]), reason[1]))
+                .toList();
+        return new Refusal(
+                origin(record),
+                Upload.Sort.parse(header(record, "sort")).orElseThrow(),
+                ByteBuffer.wrap(record.value()),
+                header(record, "truncated").equals("true"),
+                new Subject(header(record, "facility"), header(record, "reportId")),
+                problems,
+                header(record, "province"),
+                Headers.texts(record.headers(), "authority"));
     }
 
     private GenericRecord value(ProducerRecord<byte[], byte[]> record) {

@@ -68,6 +68,17 @@ class NdjsonLinesTest {
     }
 
     @Test
+    void keepsTheBeginningOfALineBeyondTheBound() {
+        var beginning = "a".repeat(Lines.LONGEST / 2) + "b".repeat(Lines.LONGEST / 2);
+        for (var rest : List.of("c", "c".repeat(10 * Lines.LONGEST))) {
+            var body = ("\uFEFF" + beginning + rest + "\nlast").getBytes(UTF_8);
+            var line = new NdjsonLines(new ByteArrayInputStream(body)).next().getFirst();
+            assertThat(line.tooLong()).isTrue();
+            assertThat(UTF_8.decode(line.bytes()).toString()).isEqualTo(beginning);
+        }
+    }
+
+    @Test
     void saysWhenTheBodyBreaksOff() {
         var broken = new SequenceInputStream(new ByteArrayInputStream("a\nb".getBytes(UTF_8)), new InputStream() {
             @Override
@@ -120,6 +131,7 @@ class NdjsonLinesTest {
         var told = new ArrayList<String>();
         for (var turn = lines.next(); !turn.isEmpty(); turn = lines.next()) {
             for (var line : turn) {
+                if (line.tooLong()) assertThat(line.bytes().remaining()).isEqualTo(Lines.LONGEST);
                 told.add(line.number() + ":" + (line.tooLong() ? "TOO LONG" : UTF_8.decode(line.bytes())));
             }
         }

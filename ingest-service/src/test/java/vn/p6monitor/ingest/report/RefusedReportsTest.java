@@ -160,10 +160,11 @@ class RefusedReportsTest {
     @Test
     void namesTheReportOfARefusalWhereItCanBeRead() {
         assertThat(reading("{\"reportId\":\"0197c1b2-7f0e-7c3a-9d7e-2b5f6a1c9e10\"}")
+                        .subject()
                         .reportId())
                 .isEqualTo("0197c1b2-7f0e-7c3a-9d7e-2b5f6a1c9e10");
-        assertThat(reading("{\"reportId\":7}").reportId()).isNull();
-        assertThat(reading("{").reportId()).isNull();
+        assertThat(reading("{\"reportId\":7}").subject().reportId()).isNull();
+        assertThat(reading("{").subject().reportId()).isNull();
     }
 
     @Test

@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.p6monitor.ingest.events.Origin;
+import vn.p6monitor.ingest.events.Subject;
 import vn.p6monitor.ingest.lines.Line;
 import vn.p6monitor.ingest.register.KnownRegister;
 import vn.p6monitor.ingest.security.Role;
 import vn.p6monitor.ingest.security.Sender;
 import vn.p6monitor.ingest.upload.Judgement;
 import vn.p6monitor.schemas.topic.Topics;
+import vn.p6monitor.schemas.topic.Way;
 
 class ReportDeskTest {
     private static final Instant NOW = Instant.parse("2025-06-10T00:00:00Z");
@@ -65,7 +67,7 @@ class ReportDeskTest {
     private String problem(Sender sender, String facility, String site, String month) {
         var refused = (Judgement.Refused) judge(sender, facility, site, month);
         assertThat(refused.restsOnRegister()).isTrue();
-        assertThat(refused.id()).isEqualTo("0197c1b2-7f0e-7c3a-9d7e-2b5f6a1c9e10");
+        assertThat(refused.subject()).isEqualTo(new Subject(facility, "0197c1b2-7f0e-7c3a-9d7e-2b5f6a1c9e10"));
         assertThat(refused.problems()).hasSize(1);
         var problem = refused.problems().getFirst();
         return problem.code() + " " + problem.path();
@@ -76,6 +78,6 @@ class ReportDeskTest {
                 {"reportId":"0197c1b2-7f0e-7c3a-9d7e-2b5f6a1c9e10","facility":"%s","site":"%s","section":"connectivity",
                  "period":"%s","submittedAt":"2025-06-02T08:14:03Z","data":{"technology":"MOBILE"}}""".formatted(facility, site, month).getBytes(UTF_8);
         return new ReportDesk(register, sender)
-                .judge(Line.of(1, bytes, 0, bytes.length), NOW, new Origin(new UUID(0, 1), sender.id()));
+                .judge(Line.of(1, bytes, 0, bytes.length), NOW, new Origin(new UUID(0, 1), sender.id(), Way.NDJSON));
     }
 }

@@ -2,6 +2,7 @@ package vn.p6monitor.ingest.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,29 @@ class SenderTest {
         assertThat(reporter.mayReportFor("f", null)).isTrue();
         assertThat(reporter.mayReportFor("g", "11")).isFalse();
         assertThat(reporter.mayRegisterIn("11")).isFalse();
+    }
+
+    @Test
+    void isMadeAgainWithTheRightsThatItSays() {
+        var ministry = new Sender("m", Set.of(Role.MINISTRY), null, Set.of());
+        assertThat(ministry.authority("f")).containsExactly("ministry");
+        var both = new Sender("b", Set.of(Role.PROVINCE, Role.REPORTER), "11", Set.of("f", "g"));
+        assertThat(both.authority("f")).containsExactly("province:11", "facility:f");
+        assertThat(both.authority("h")).containsExactly("province:11");
+        assertThat(both.authority(null)).containsExactly("province:11");
+        assertThat(Sender.withAuthority("m", ministry.authority("f"))).isEqualTo(ministry);
+        var again = Sender.withAuthority("b", both.authority("f"));
+        assertThat(again).isEqualTo(new Sender("b", both.roles(), "11", Set.of("f")));
+    }
+
+    @Test
+    void hasNoRightsWithoutWordsForThem() {
+        var operator = new Sender("o", Set.of(Role.OPERATOR), "11", Set.of("f"));
+        assertThat(operator.authority("f")).isEmpty();
+        assertThat(new Sender("p", Set.of(Role.PROVINCE), null, Set.of()).authority("f"))
+                .isEmpty();
+        var nobody = Sender.withAuthority("x", List.of("operator", "everything", "", "provinces:11"));
+        assertThat(nobody).isEqualTo(new Sender("x", Set.of(), null, Set.of()));
     }
 
     @Test
