@@ -1,6 +1,5 @@
 package vn.p6monitor.streams.admit;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,14 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.area.AreaCodec;
 import vn.p6monitor.schemas.facility.FacilityCodec;
@@ -55,6 +53,7 @@ public final class Admit implements Processor<byte[], byte[], String, Admission>
     private final ReportWire reports;
     private final AvroWire registrations;
     private final AvroWire areas;
+    private final RefusalHeaders headers;
     private final CommittedOffsets committed;
     private final Duration interval;
     private final Map<String, Long> passed = new TreeMap<>();
@@ -70,6 +69,7 @@ public final class Admit implements Processor<byte[], byte[], String, Admission>
         this.reports = new ReportWire(registry);
         this.registrations = new AvroWire(registry, AvroSchemas.FACILITY);
         this.areas = new AvroWire(registry, AvroSchemas.AREA);
+        this.headers = new RefusalHeaders(reports);
         this.committed = committed;
         this.interval = interval;
     }
@@ -100,7 +100,7 @@ public final class Admit implements Processor<byte[], byte[], String, Admission>
         var out = Objects.requireNonNull(context);
         var metadata = out.recordMetadata().orElseThrow();
         var partition = ProgressDocument.partition(metadata.topic(), metadata.partition());
-        var admission = admit(metadata.topic(), record);
+        var admission = admit(metadata, record);
         boolean toldBefore =
                 admission.value() instanceof Rejected && metadata.offset() < told.getOrDefault(partition, 0L);
         if (!toldBefore) out.forward(admission);
@@ -121,7 +121,8 @@ public final class Admit implements Processor<byte[], byte[], String, Admission>
         calm = isCalm;
     }
 
-    private Record<String, Admission> admit(String topic, Record<byte[], byte[]> record) {
+    private Record<String, Admission> admit(RecordMetadata metadata, Record<byte[], byte[]> record) {
+        var topic = metadata.topic();
         var verdict = switch (topic) {
             case Topics.AREAS -> area(record.value());
             case Topics.FACILITIES -> facility(record.value());
@@ -134,17 +135,8 @@ public final class Admit implements Processor<byte[], byte[], String, Admission>
                         topic,
                         new Rejected(Bytes.wrap(record.value()), problems),
                         record.timestamp(),
-                        reasons(problems));
+                        headers.of(metadata, record, problems));
         };
-    }
-
-    private static Headers reasons(List<Problem> problems) {
-        var headers = new RecordHeaders();
-        for (var problem : problems) {
-            var reason = problem.code() + " " + problem.path();
-            headers.add("reason", reason.strip().getBytes(StandardCharsets.UTF_8));
-        }
-        return headers;
     }
 
     /// Something admitted, and the key to send it under.

@@ -7,9 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.BytesDeserializer;
 import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -18,6 +22,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.p6monitor.proof.world.KnownSchemas;
@@ -25,6 +30,7 @@ import vn.p6monitor.schemas.catalogue.Catalogue;
 import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.schemas.report.Report;
 import vn.p6monitor.schemas.report.ReportCodec;
+import vn.p6monitor.schemas.topic.Headers;
 import vn.p6monitor.schemas.topic.Topics;
 import vn.p6monitor.schemas.wire.AvroSchemas;
 import vn.p6monitor.schemas.wire.AvroWire;
@@ -87,8 +93,7 @@ class IndicatorTopologyTest {
             assertThat(rejected.value()).isEqualTo(bytes);
             assertThat(rejected.key()).isEqualTo(Topics.INGESTED_REPORTS);
             assertThat(rejected.getRecordTime()).isEqualTo(RECEIVED);
-            assertThat(rejected.headers())
-                    .extracting(header -> new String(header.value(), StandardCharsets.UTF_8))
+            assertThat(Headers.texts(rejected.headers(), Headers.REASON))
                     .containsExactly(
                             "OUT_OF_RANGE data.computers",
                             "OUT_OF_RANGE data.computersOutdated",
@@ -98,6 +103,49 @@ class IndicatorTopologyTest {
             in.pipeInput("any", null, RECEIVED);
             assertThat(out.readRecord().value()).isNull();
         }
+    }
+
+    @Test
+    void saysWhoseItIsWhatItRefuses() {
+        try (var driver = new TopologyTestDriver(topology(), config())) {
+            var out = driver.createOutputTopic(
+                    Topics.REJECTED_REPORTS, new StringDeserializer(), new BytesDeserializer());
+            var overdone = Examples.report(Examples.data("equipment", "computers", 2_000_000))
+                    .build();
+            var claimed = new RecordHeaders(new Header[] {
+                Headers.of(Headers.UPLOAD, "u"), Headers.of(Headers.SENDER, "s"), Headers.of(Headers.PROVINCE, "99")
+            });
+            for (var topic : List.of(Topics.INGESTED_REPORTS, "p6.field-reports.11")) {
+                driver.createInputTopic(topic, new StringSerializer(), new BytesSerializer())
+                        .pipeInput(new TestRecord<>("any", wire(overdone), claimed, RECEIVED));
+            }
+            assertThat(texts(out.readRecord().headers()))
+                    .containsExactly(
+                            "source=p6.field-reports.ingest-0@0",
+                            "reason=OUT_OF_RANGE data.computers",
+                            "upload=u",
+                            "sender=s",
+                            "facility=" + overdone.facility(),
+                            "reportId=" + overdone.reportId());
+            assertThat(texts(out.readRecord().headers()))
+                    .containsExactly(
+                            // The driver counts offsets over all topics of a pattern.
+                            "source=p6.field-reports.11-0@1",
+                            "reason=OUT_OF_RANGE data.computers",
+                            "province=11",
+                            "facility=" + overdone.facility(),
+                            "reportId=" + overdone.reportId());
+            driver.createInputTopic("p6.field-reports.11", new StringSerializer(), new BytesSerializer())
+                    .pipeInput("any", Bytes.wrap(new byte[] {1}), RECEIVED);
+            assertThat(texts(out.readRecord().headers()))
+                    .containsExactly("source=p6.field-reports.11-0@2", "reason=MALFORMED_AVRO", "province=11");
+        }
+    }
+
+    private static List<String> texts(Iterable<Header> headers) {
+        return StreamSupport.stream(headers.spliterator(), false)
+                .map(header -> header.key() + "=" + new String(header.value(), StandardCharsets.UTF_8))
+                .toList();
     }
 
     @Test
