@@ -5,7 +5,6 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -54,7 +53,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .hasAnyAuthority(Role.MINISTRY.code(), Role.PROVINCE.code())
                         .requestMatchers("/actuator/health/liveness", "/actuator/health/readiness")
                         .permitAll()
-                        .requestMatchers(EndpointRequest.toAnyEndpoint())
+                        .requestMatchers("/actuator/**")
                         .hasAuthority(Role.OPERATOR.code())
                         .anyRequest()
                         .denyAll())
