@@ -9,6 +9,7 @@ import vn.p6monitor.schemas.period.Month;
 import vn.p6monitor.schemas.report.Report;
 import vn.p6monitor.schemas.report.Section;
 import vn.p6monitor.schemas.report.SectionData;
+import vn.p6monitor.schemas.settlement.Settling;
 import vn.p6monitor.streams.flow.Version;
 
 /// The revision that counts was sent with other contents too, be it that it withdraws the report.
@@ -35,7 +36,7 @@ final class Conflict implements Rule {
 
     private static void check(List<Version> versions, Consumer<Flag> flags) {
         if (versions.size() < 2) return;
-        var counting = Reported.counting(versions).report();
+        var counting = Settling.counting(versions).report();
         var content = Content.of(counting);
         boolean conflicts = versions.stream()
                 .map(Version::report)

@@ -12,6 +12,7 @@ import vn.p6monitor.schemas.report.Field;
 import vn.p6monitor.schemas.report.Report;
 import vn.p6monitor.schemas.report.Section;
 import vn.p6monitor.schemas.report.Sections;
+import vn.p6monitor.schemas.settlement.Settling;
 
 /// Outages of a site that together last longer than their month; told of the one that has the last word.
 final class LongOutage implements Rule {
@@ -27,7 +28,7 @@ final class LongOutage implements Rule {
         }
 
         Total plus(Total other) {
-            return new Total(days + other.days, Reported.ORDER.compare(last, other.last) >= 0 ? last : other.last);
+            return new Total(days + other.days, Settling.holder(last, other.last));
         }
     }
 

@@ -1,8 +1,5 @@
 package vn.p6monitor.streams.flag;
 
-import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,18 +13,9 @@ import vn.p6monitor.streams.flow.Version;
 /// @param activities the present reports of what happened
 /// @param admitted the admissible versions of each report, at least one
 public record Reported(Map<Slot, Report> holders, List<Report> activities, Map<UUID, List<Version>> admitted) {
-    /// The order of present reports for the same thing: the greatest has the last word.
-    public static final Comparator<Report> ORDER = Comparator.comparing(Report::submittedAt)
-            .thenComparing(report -> report.reportId().toString());
-
     public Reported {
         holders = Map.copyOf(holders);
         activities = List.copyOf(activities);
         admitted = Map.copyOf(admitted);
-    }
-
-    /// The version of a report that counts.
-    public static Version counting(Collection<Version> versions) {
-        return Collections.max(versions, Version.ORDER);
     }
 }

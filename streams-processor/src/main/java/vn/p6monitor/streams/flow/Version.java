@@ -2,7 +2,6 @@ package vn.p6monitor.streams.flow;
 
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +11,13 @@ import vn.p6monitor.schemas.report.Report;
 import vn.p6monitor.schemas.report.Section;
 import vn.p6monitor.schemas.report.SectionData;
 import vn.p6monitor.schemas.report.Sections;
+import vn.p6monitor.schemas.settlement.Said;
 
 /// One version of a report as it is kept: what was said, its hash, and on whose authority.
 ///
 /// @param province whose own topic it came by, absent where the ingest-service had checked the sender's rights
 /// @param receivedAt when it was said first, by the broker's clock, to the millisecond; takes part in no order
-public record Version(Report report, Bytes hash, @Nullable String province, Instant receivedAt) {
-    /// The order of versions of one report: the greatest counts.
-    public static final Comparator<Version> ORDER = Comparator.<Version>comparingInt(
-                    version -> version.report.revision())
-            .thenComparing(version -> version.report.submittedAt())
-            .thenComparing(Version::hash);
-
+public record Version(Report report, Bytes hash, @Nullable String province, Instant receivedAt) implements Said {
     public static Version of(Report report, @Nullable String province, Instant receivedAt) {
         return new Version(report, Bytes.wrap(ContentHash.of(report)), province, receivedAt);
     }

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.UUID;
 import vn.p6monitor.schemas.facility.Facility;
 import vn.p6monitor.schemas.report.Report;
-import vn.p6monitor.schemas.report.ReportRules;
 import vn.p6monitor.schemas.report.SectionData;
+import vn.p6monitor.schemas.settlement.Settling;
 import vn.p6monitor.streams.contribute.Activity;
 import vn.p6monitor.streams.contribute.Settled;
 import vn.p6monitor.streams.contribute.Slot;
@@ -37,15 +37,12 @@ final class Settlement {
         var holders = new HashMap<Slot, Report>();
         var activities = new ArrayList<Report>();
         for (var ofOne : admitted.values()) {
-            var report = Reported.counting(ofOne).report();
-            if (report.withdrawn() || report.data() == null) continue;
+            var report = Settling.counting(ofOne).report();
+            if (!Settling.isPresent(report)) continue;
             switch (report.section().sort()) {
                 case ACTIVITY -> activities.add(report);
                 case STATE ->
-                    holders.merge(
-                            new Slot(report.site(), report.section(), report.month()),
-                            report,
-                            (a, b) -> Reported.ORDER.compare(a, b) >= 0 ? a : b);
+                    holders.merge(new Slot(report.site(), report.section(), report.month()), report, Settling::holder);
             }
         }
         return new Reported(holders, activities, admitted);
@@ -65,16 +62,10 @@ final class Settlement {
     private static Map<UUID, List<Version>> admitted(Facility facility, String province, List<Version> versions) {
         var admitted = new HashMap<UUID, List<Version>>();
         for (var version : versions) {
-            if (isHeld(facility, province, version)) continue;
+            if (Settling.isHeld(facility, province, version)) continue;
             admitted.computeIfAbsent(version.report().reportId(), _ -> new ArrayList<>())
                     .add(version);
         }
         return admitted;
-    }
-
-    /// Whether the register, as it stands, keeps a version from counting.
-    static boolean isHeld(Facility facility, String province, Version version) {
-        return (version.province() != null && !version.province().equals(province))
-                || ReportRules.checkAgainst(facility, version.report()).isPresent();
     }
 }
