@@ -1,12 +1,9 @@
 package vn.p6monitor.streams.admit;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -16,18 +13,9 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.area.AreaCodec;
-import vn.p6monitor.schemas.facility.FacilityCodec;
-import vn.p6monitor.schemas.facility.FacilityRules;
 import vn.p6monitor.schemas.index.ProgressDocument;
-import vn.p6monitor.schemas.problem.Problem;
-import vn.p6monitor.schemas.problem.ProblemCode;
 import vn.p6monitor.schemas.problem.Verdict;
-import vn.p6monitor.schemas.report.Report;
-import vn.p6monitor.schemas.report.ReportRules;
 import vn.p6monitor.schemas.report.ReportWire;
-import vn.p6monitor.schemas.topic.Topics;
-import vn.p6monitor.schemas.wire.AvroSchemas;
-import vn.p6monitor.schemas.wire.AvroWire;
 import vn.p6monitor.schemas.wire.SchemaRegistry;
 import vn.p6monitor.streams.flow.Admission;
 import vn.p6monitor.streams.flow.Admitted;
@@ -35,7 +23,6 @@ import vn.p6monitor.streams.flow.Newest;
 import vn.p6monitor.streams.flow.Passed;
 import vn.p6monitor.streams.flow.Progress;
 import vn.p6monitor.streams.flow.Rejected;
-import vn.p6monitor.streams.flow.Version;
 
 /// Reads the record of all input topics, and admits what the record alone does not show to be wrong.
 ///
@@ -48,11 +35,7 @@ public final class Admit implements Processor<byte[], byte[], String, Admission>
     /// How often in turn there was nothing new to tell, before it is said that nothing more comes.
     private static final int CALM_TELLS = 3;
 
-    private static final Problem TOMBSTONE = Problem.of(ProblemCode.MALFORMED_AVRO, "");
-
-    private final ReportWire reports;
-    private final AvroWire registrations;
-    private final AvroWire areas;
+    private final Judge judge;
     private final RefusalHeaders headers;
     private final CommittedOffsets committed;
     private final Duration interval;
@@ -66,10 +49,8 @@ public final class Admit implements Processor<byte[], byte[], String, Admission>
     private boolean calm;
 
     private Admit(SchemaRegistry registry, CommittedOffsets committed, Duration interval) {
-        this.reports = new ReportWire(registry);
-        this.registrations = new AvroWire(registry, AvroSchemas.FACILITY);
-        this.areas = new AvroWire(registry, AvroSchemas.AREA);
-        this.headers = new RefusalHeaders(reports);
+        this.judge = new Judge(registry);
+        this.headers = new RefusalHeaders(new ReportWire(registry));
         this.committed = committed;
         this.interval = interval;
     }
@@ -122,57 +103,23 @@ public final class Admit implements Processor<byte[], byte[], String, Admission>
     }
 
     private Record<String, Admission> admit(RecordMetadata metadata, Record<byte[], byte[]> record) {
-        var topic = metadata.topic();
-        var verdict = switch (topic) {
-            case Topics.AREAS -> area(record.value());
-            case Topics.FACILITIES -> facility(record.value());
-            default -> report(topic, record);
-        };
-        return switch (verdict) {
-            case Verdict.Accepted<Keyed>(var keyed) -> new Record<>(keyed.key(), keyed.admitted(), record.timestamp());
-            case Verdict.Refused<Keyed>(var problems) ->
+        return switch (judge.judge(metadata.topic(), record.value(), record.timestamp())) {
+            case Verdict.Accepted<Admitted>(var admitted) -> new Record<>(key(admitted), admitted, record.timestamp());
+            case Verdict.Refused<Admitted>(var problems) ->
                 new Record<>(
-                        topic,
+                        metadata.topic(),
                         new Rejected(Bytes.wrap(record.value()), problems),
                         record.timestamp(),
                         headers.of(metadata, record, problems));
         };
     }
 
-    /// Something admitted, and the key to send it under.
-    private record Keyed(String key, Admitted admitted) {}
-
-    private Verdict<Keyed> area(byte @Nullable [] bytes) {
-        return decode(areas, bytes)
-                .then(AreaCodec::decode)
-                .then(area -> Verdict.accepted(new Keyed(AreaCodec.key(area), new Admitted.OfArea(area))));
-    }
-
-    private Verdict<Keyed> facility(byte @Nullable [] bytes) {
-        return decode(registrations, bytes)
-                .then(FacilityCodec::decode)
-                .then(facility -> checked(
-                        FacilityRules.check(facility), new Keyed(facility.code(), new Admitted.OfFacility(facility))));
-    }
-
-    private Verdict<Keyed> report(String topic, Record<byte[], byte[]> record) {
-        var receivedAt = Instant.ofEpochMilli(record.timestamp());
-        var bytes = record.value();
-        var decoded = bytes == null ? Verdict.<Report>refused(TOMBSTONE) : reports.decode(bytes);
-        return decoded.then(report -> checked(
-                ReportRules.check(report, receivedAt),
-                new Keyed(report.facility(), new Admitted.OfReport(Version.of(report, province(topic), receivedAt)))));
-    }
-
-    private static Verdict<Keyed> checked(List<Problem> problems, Keyed keyed) {
-        return problems.isEmpty() ? Verdict.accepted(keyed) : Verdict.refused(problems);
-    }
-
-    private static Verdict<GenericRecord> decode(AvroWire wire, byte @Nullable [] bytes) {
-        return bytes == null ? Verdict.refused(TOMBSTONE) : wire.decode(bytes);
-    }
-
-    private static @Nullable String province(String topic) {
-        return topic.equals(Topics.INGESTED_REPORTS) ? null : topic.substring(topic.lastIndexOf('.') + 1);
+    private static String key(Admitted admitted) {
+        return switch (admitted) {
+            case Admitted.OfReport(var version) -> version.report().facility();
+            case Admitted.OfFacility(var facility) -> facility.code();
+            case Admitted.OfArea(var area) -> AreaCodec.key(area);
+            case Progress progress -> progress.key();
+        };
     }
 }
