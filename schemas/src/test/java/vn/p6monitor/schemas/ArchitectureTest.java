@@ -96,6 +96,7 @@ class ArchitectureTest {
                         "vn.p6monitor.schemas.index",
                         "vn.p6monitor.schemas.period",
                         "vn.p6monitor.schemas.problem",
+                        "vn.p6monitor.schemas.questionnaire",
                         "vn.p6monitor.schemas.report",
                         "vn.p6monitor.schemas.settlement",
                         "vn.p6monitor.schemas.text",
