@@ -79,8 +79,8 @@ final class AreaList {
     }
 
     private void read(Line line) {
-        if (line.tooLong()) {
-            refuse(line.number(), null, List.of(Lines.tooLong()));
+        if (!line.unreadable().isEmpty()) {
+            refuse(line.number(), null, line.unreadable());
             return;
         }
         var reading = AreaReader.read(line);

@@ -9,7 +9,7 @@ import vn.p6monitor.schemas.upload.Upload;
 /// A line that was refused, to be kept with everything that judging it again needs.
 ///
 /// @param bytes as they came, good only until the line after is read
-/// @param isTruncated whether these are only the first of more bytes than are kept
+/// @param isTruncated whether these are not all that came, so that they cannot be judged again
 /// @param province of the sender, else of the facility, by its 2025 code
 /// @param authority the rights with which it came, as `Sender.authority` says them
 public record Refusal(

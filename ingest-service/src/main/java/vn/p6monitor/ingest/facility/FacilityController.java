@@ -12,14 +12,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.p6monitor.ingest.lines.Lines;
 import vn.p6monitor.ingest.lines.NdjsonLines;
 import vn.p6monitor.ingest.lines.OneDocument;
 import vn.p6monitor.ingest.register.Register;
 import vn.p6monitor.ingest.security.Sender;
+import vn.p6monitor.ingest.table.CsvRows;
+import vn.p6monitor.ingest.table.TableLines;
 import vn.p6monitor.ingest.upload.Intake;
 import vn.p6monitor.ingest.upload.Judgement;
 import vn.p6monitor.ingest.web.Failure;
 import vn.p6monitor.ingest.web.ToldProblem;
+import vn.p6monitor.ingest.workbook.Workbook;
 import vn.p6monitor.schemas.facility.FacilityCodec;
 import vn.p6monitor.schemas.problem.Problem;
 import vn.p6monitor.schemas.problem.ProblemCode;
@@ -58,9 +62,34 @@ class FacilityController {
     @PostMapping(path = "/api/v1/facilities", consumes = MediaType.APPLICATION_NDJSON_VALUE)
     void many(Sender sender, Locale locale, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var lines = new NdjsonLines(request.getInputStream());
+        take(new NdjsonLines(request.getInputStream()), Way.NDJSON, sender, locale, response);
+    }
+
+    @PostMapping(path = "/api/v1/facilities", consumes = "text/csv")
+    void csv(Sender sender, Locale locale, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var form = new FacilityForm();
+        var rows = CsvRows.of(request.getInputStream(), form.key());
+        take(new TableLines(rows, form), Way.CSV, sender, locale, response);
+    }
+
+    @PostMapping(path = "/api/v1/facilities", consumes = Workbook.MEDIA_TYPE)
+    void workbook(Sender sender, Locale locale, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var form = new FacilityForm();
         var desk = new FacilityDesk(register, sender, null);
-        try (var outcome = intake.take(lines, desk, Way.NDJSON, locale, false)) {
+        try (var workbook = Workbook.receive(request.getInputStream());
+                var outcome = intake.take(new TableLines(workbook.rows(), form), desk, Way.XLSX, locale, false)) {
+            if (outcome.isAnythingAccepted()) register.catchUp();
+            if (Workbook.isAccepted(request)) outcome.writeMarked(workbook, form.key(), response);
+            else outcome.writeTo(response, locale);
+        }
+    }
+
+    private void take(Lines lines, Way way, Sender sender, Locale locale, HttpServletResponse response)
+            throws IOException {
+        var desk = new FacilityDesk(register, sender, null);
+        try (var outcome = intake.take(lines, desk, way, locale, false)) {
             if (outcome.isAnythingAccepted()) register.catchUp();
             outcome.writeTo(response, locale);
         }

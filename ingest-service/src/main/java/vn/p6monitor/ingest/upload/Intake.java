@@ -20,8 +20,6 @@ import vn.p6monitor.schemas.topic.Way;
 /// is read to its end, once for the turn, and those lines are judged again: nothing is refused on old knowledge.
 @Component
 public final class Intake {
-    private static final Judgement TOO_LONG = new Judgement.Refused(Subject.UNKNOWN, List.of(Lines.tooLong()), false);
-
     private final Passages passages;
     private final Register register;
     private final Clock clock;
@@ -47,7 +45,7 @@ public final class Intake {
                     switch (judgements.get(i)) {
                         case Judgement.Accepted(var event, var _) -> passage.accept(event);
                         case Judgement.Refused refused -> {
-                            rejections.add(line.number(), desk.id(refused.subject()), refused.problems());
+                            rejections.add(line, desk.id(refused.subject()), refused.problems());
                             passage.refuse(line, refused);
                         }
                     }
@@ -83,7 +81,9 @@ public final class Intake {
     private List<Judgement> judge(List<Line> turn, Desk desk, Origin origin) {
         var receivedAt = clock.instant();
         var first = turn.stream()
-                .map(line -> line.tooLong() ? TOO_LONG : judge(line, desk, receivedAt, origin))
+                .map(line -> line.unreadable().isEmpty()
+                        ? judge(line, desk, receivedAt, origin)
+                        : new Judgement.Refused(Subject.UNKNOWN, line.unreadable(), false))
                 .collect(Collectors.toList());
         if (first.stream().noneMatch(Judgement::restsOnRegister)) return first;
         register.catchUp();

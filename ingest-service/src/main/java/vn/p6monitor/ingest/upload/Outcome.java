@@ -8,6 +8,8 @@ import org.springframework.http.MediaType;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.p6monitor.ingest.web.Failure;
+import vn.p6monitor.ingest.workbook.MarkedSheet;
+import vn.p6monitor.ingest.workbook.Workbook;
 
 /// What came of an upload, written as an answer that may be longer than memory.
 ///
@@ -41,6 +43,18 @@ public record Outcome(UUID uploadId, long accepted, Rejections rejections, Failu
             rejections.copyTo(out);
             json.writeEndObject();
         }
+    }
+
+    /// Answers with the table that was sent, what is wrong marked in it; the rest of the answer is in headers.
+    ///
+    /// @param key a code in the heading
+    public void writeMarked(Workbook sent, String key, HttpServletResponse response) throws IOException {
+        response.setStatus(isAnythingAccepted() ? ACCEPTED : failure.status());
+        response.setContentType(Workbook.MEDIA_TYPE);
+        response.setHeader("P6-Upload", uploadId.toString());
+        response.setHeader("P6-Accepted", Long.toString(accepted));
+        response.setHeader("P6-Rejected", Long.toString(rejections.count()));
+        MarkedSheet.write(sent, rejections.toMarks(), key, response.getOutputStream());
     }
 
     @Override

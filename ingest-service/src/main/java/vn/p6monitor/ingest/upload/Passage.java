@@ -88,7 +88,7 @@ public final class Passage {
                 origin().at(line.number()),
                 begun.sort(),
                 line.bytes(),
-                line.tooLong(),
+                !line.unreadable().isEmpty(),
                 subject,
                 refused.problems(),
                 province,

@@ -8,7 +8,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
+import vn.p6monitor.ingest.lines.Cells;
+import vn.p6monitor.ingest.lines.Line;
 import vn.p6monitor.ingest.web.ToldProblem;
+import vn.p6monitor.ingest.workbook.Marks;
 import vn.p6monitor.schemas.problem.Problem;
 
 /// The refused lines of one upload with their reasons, as the JSON list that the answer shows.
@@ -34,6 +37,14 @@ public final class Rejections implements AutoCloseable {
     }
 
     public void add(long line, @Nullable String id, List<Problem> problems) {
+        add(line, id, problems, Cells.NONE);
+    }
+
+    void add(Line line, @Nullable String id, List<Problem> problems) {
+        add(line.number(), id, problems, line.cells());
+    }
+
+    private void add(long line, @Nullable String id, List<Problem> problems, Cells cells) {
         count++;
         if (spool.size() > mostBytes) {
             untold++;
@@ -45,7 +56,7 @@ public final class Rejections implements AutoCloseable {
         json.writeArrayPropertyStart("problems");
         problems.stream()
                 .limit(MOST_PROBLEMS_OF_A_LINE)
-                .forEach(problem -> json.writePOJO(ToldProblem.of(problem, locale)));
+                .forEach(problem -> json.writePOJO(ToldProblem.of(problem, locale, cells.of(problem.path()))));
         json.writeEndArray();
         json.writeEndObject();
     }
@@ -75,6 +86,29 @@ public final class Rejections implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
     }
+
+    /// The same as marks in the table that was refused in part, once, at the end.
+    Marks toMarks() {
+        json.writeEndArray();
+        json.flush();
+        var marks = new Marks();
+        try (var refused = JSON.readerFor(Told.class).<Told>readValues(spool.read())) {
+            while (refused.hasNext()) {
+                var told = refused.next();
+                for (var problem : told.problems()) {
+                    var remark =
+                            problem.path().isEmpty() ? problem.message() : problem.path() + ": " + problem.message();
+                    marks.add(told.line(), problem.cell(), remark);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return marks;
+    }
+
+    /// A refused line as it was told.
+    record Told(long line, List<ToldProblem> problems) {}
 
     @Override
     public void close() {

@@ -1,8 +1,11 @@
 package vn.p6monitor.ingest.upload;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -37,8 +40,12 @@ final class Spool extends OutputStream {
     }
 
     void copyTo(OutputStream out) throws IOException {
-        if (file != null) Channels.newInputStream(file.position(0)).transferTo(out);
-        memory.writeTo(out);
+        read().transferTo(out);
+    }
+
+    InputStream read() throws IOException {
+        var rest = new ByteArrayInputStream(memory.toByteArray());
+        return file == null ? rest : new SequenceInputStream(Channels.newInputStream(file.position(0)), rest);
     }
 
     @Override

@@ -10,6 +10,7 @@ import tools.jackson.core.JsonGenerator;
 /// Everything that can be wrong with a request as a whole; the names are stable and part of the API.
 public enum Failure {
     MALFORMED_REQUEST(400),
+    MALFORMED_GZIP(400),
     UNAUTHENTICATED(401),
     FORBIDDEN(403),
     NOT_FOUND(404),
@@ -20,7 +21,15 @@ public enum Failure {
     TOO_LARGE(413),
     /// Longer than a catalogue may be.
     CATALOGUE_TOO_LARGE(413),
+    /// Becomes too long when it is decompressed.
+    EXPANDS_TOO_MUCH(413),
     UNSUPPORTED_MEDIA_TYPE(415),
+    UNSUPPORTED_CONTENT_ENCODING(415),
+    /// The workbook cannot be read at all.
+    MALFORMED_WORKBOOK(422),
+    /// The container file cannot be read at all.
+    MALFORMED_AVRO_FILE(422),
+    OTHER_AVRO_SCHEMA(422),
     /// None of the lines holds.
     NOTHING_ACCEPTED(422),
     /// One of the areas does not hold, so none was taken.

@@ -17,6 +17,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import vn.p6monitor.ingest.events.EventsUnavailableException;
 import vn.p6monitor.ingest.lines.BodyCutOffException;
+import vn.p6monitor.ingest.lines.BodyRefusedException;
 import vn.p6monitor.ingest.register.RegisterUnavailableException;
 
 /// Turns exceptions into answers that tell what to do and nothing of the inside.
@@ -45,6 +46,20 @@ class FailureAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> bodyCutOff(BodyCutOffException e, Locale locale) {
         LOG.debug("a body broke off", e);
         return answer(Failure.MALFORMED_REQUEST, locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> bodyRefused(BodyRefusedException e, Locale locale) {
+        LOG.debug("a body was not taken", e);
+        var failure = switch (e.reason()) {
+            case TOO_LARGE -> Failure.TOO_LARGE;
+            case EXPANDS_TOO_MUCH -> Failure.EXPANDS_TOO_MUCH;
+            case MALFORMED_GZIP -> Failure.MALFORMED_GZIP;
+            case MALFORMED_WORKBOOK -> Failure.MALFORMED_WORKBOOK;
+            case MALFORMED_AVRO_FILE -> Failure.MALFORMED_AVRO_FILE;
+            case OTHER_AVRO_SCHEMA -> Failure.OTHER_AVRO_SCHEMA;
+        };
+        return answer(failure, locale);
     }
 
     @ExceptionHandler

@@ -60,7 +60,7 @@ class AccessDoorTest extends AtTheDoor {
 
     @Test
     void saysWhichMediaTypesAndMethodsItTakes() {
-        assertThat(send("ministry", HttpMethod.POST, REPORTS, "text/csv", "a,b"))
+        assertThat(send("ministry", HttpMethod.POST, REPORTS, "text/plain", "a,b"))
                 .hasStatus(415)
                 .bodyJson()
                 .extractingPath("$.code")

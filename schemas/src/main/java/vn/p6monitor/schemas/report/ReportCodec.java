@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import vn.p6monitor.schemas.code.Codes;
@@ -17,6 +18,9 @@ import vn.p6monitor.schemas.wire.AvroText;
 
 /// Field reports as Avro records.
 public final class ReportCodec {
+    /// What reports are written as.
+    public static final Schema SCHEMA = AvroSchemas.FIELD_REPORT;
+
     private ReportCodec() {}
 
     public static GenericRecord encode(Report report) {

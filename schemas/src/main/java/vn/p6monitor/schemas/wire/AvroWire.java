@@ -24,10 +24,7 @@ public final class AvroWire {
     private static final int HEADER = 5;
 
     static {
-        // Avro allocates what a length in the input says before it reads on; these bound what a sender can ask for.
-        System.setProperty("org.apache.avro.limits.string.maxLength", "65536");
-        System.setProperty("org.apache.avro.limits.bytes.maxLength", "65536");
-        System.setProperty("org.apache.avro.limits.collectionItems.maxLength", "10000");
+        AvroSchemas.boundLengths();
     }
 
     private final SchemaRegistry registry;
