@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import vn.p6monitor.ingest.register.Register;
@@ -38,6 +39,11 @@ final class KafkaRegister implements Register {
     @Override
     public Optional<Facility> facility(String code) {
         return memory.facility(code);
+    }
+
+    @Override
+    public Stream<Facility> facilities() {
+        return memory.facilities();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.p6monitor.ingest.register;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.p6monitor.schemas.area.Areas;
 import vn.p6monitor.schemas.area.Placement;
 import vn.p6monitor.schemas.facility.Facility;
@@ -10,6 +11,9 @@ import vn.p6monitor.schemas.problem.Verdict;
 public interface Register {
     /// The registration that holds.
     Optional<Facility> facility(String code);
+
+    /// All registrations that hold, in no order.
+    Stream<Facility> facilities();
 
     /// All areas as they are now; not to be changed.
     Areas areas();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.Areas;
 import vn.p6monitor.schemas.facility.Facility;
@@ -15,6 +16,10 @@ public final class RegisterMemory {
 
     public Optional<Facility> facility(String code) {
         return Optional.ofNullable(facilities.get(code));
+    }
+
+    public Stream<Facility> facilities() {
+        return facilities.values().stream();
     }
 
     public Areas areas() {

@@ -25,6 +25,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .permitAll()
                         .requestMatchers("/api/v1/reports")
                         .hasAnyRole(MINISTRY, PROVINCE, REPORTER)
+                        .requestMatchers("/api/v1/templates/*")
+                        .permitAll()
                         .requestMatchers("/api/v1/facilities", "/api/v1/facilities/*")
                         .hasAnyRole(MINISTRY, PROVINCE)
                         .requestMatchers("/api/v1/areas", "/api/v1/catalogue")

@@ -17,6 +17,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import vn.p6monitor.ingest.events.InMemoryEvents;
 import vn.p6monitor.ingest.generation.InMemoryGenerationRequests;
 import vn.p6monitor.ingest.register.KnownRegister;
+import vn.p6monitor.ingest.workbook.Workbook;
 import vn.p6monitor.rights.Body;
 import vn.p6monitor.rights.Caller;
 import vn.p6monitor.rights.Issuer;
@@ -44,10 +45,17 @@ class RightsTest {
             POST /api/v1/reports?dryRun=true with report                 | 401 | 403 | 202                | 202                | 422 WRONG_PROVINCE | 202 | 403
             POST /api/v1/reports with report-of-another-school           | 401 | 403 | 422 WRONG_PROVINCE | 202                | 422 WRONG_PROVINCE | 202 | 403
             POST /api/v1/reports with report-of-another-province         | 401 | 403 | 422 WRONG_PROVINCE | 422 WRONG_PROVINCE | 422 WRONG_PROVINCE | 202 | 403
+            POST /api/v1/reports with report-table                       | 401 | 403 | 202                | 202                | 422 WRONG_PROVINCE | 202 | 403
+            POST /api/v1/reports with workbook                           | 401 | 403 | 422 MALFORMED_WORKBOOK  | 422 MALFORMED_WORKBOOK  | 422 MALFORMED_WORKBOOK  | 422 MALFORMED_WORKBOOK  | 403
+            POST /api/v1/reports with container                          | 401 | 403 | 422 MALFORMED_AVRO_FILE | 422 MALFORMED_AVRO_FILE | 422 MALFORMED_AVRO_FILE | 422 MALFORMED_AVRO_FILE | 403
             PUT  /api/v1/facilities/11-TH-0042 with school               | 401 | 403 | 403                | 200                | 403 WRONG_PROVINCE | 200 | 403
             PUT  /api/v1/facilities/11-TH-0042 with school-moving-out    | 401 | 403 | 403                | 403 WRONG_PROVINCE | 403 WRONG_PROVINCE | 200 | 403
             PUT  /api/v1/facilities/14-TH-0001 with school-moving-in     | 401 | 403 | 403                | 403 WRONG_PROVINCE | 403 WRONG_PROVINCE | 200 | 403
             POST /api/v1/facilities with schools                         | 401 | 403 | 403                | 202                | 422 WRONG_PROVINCE | 202 | 403
+            POST /api/v1/facilities with school-table                    | 401 | 403 | 403                | 202                | 422 WRONG_PROVINCE | 202 | 403
+            POST /api/v1/facilities with workbook                        | 401 | 403 | 403                | 422 MALFORMED_WORKBOOK | 422 MALFORMED_WORKBOOK | 422 MALFORMED_WORKBOOK | 403
+            GET  /api/v1/templates/equipment.csv                         | 200 | 200 | 200 11-TH-0042     | 200 11-TH-0043     | 200                | 200 | 200
+            GET  /api/v1/templates/equipment.xlsx                        | 200 | 200 | 200                | 200                | 200                | 200 | 200
             POST /api/v1/areas with areas                                | 401 | 403 | 403                | 403                | 403                | 200 | 403
             PUT  /api/v1/catalogue with catalogue                        | 401 | 403 | 403                | 403                | 403                | 200 | 403
             PUT  /api/v1/catalogue?dryRun=true with catalogue            | 401 | 403 | 403                | 403                | 403                | 200 | 403
@@ -75,6 +83,15 @@ class RightsTest {
             Map.entry("report-of-another-school", new Body(AtTheDoor.JSON, REPORT.replace("11-TH-0042", "11-TH-0043"))),
             Map.entry(
                     "report-of-another-province", new Body(AtTheDoor.JSON, REPORT.replace("11-TH-0042", "14-TH-0001"))),
+            Map.entry("report-table", new Body("text/csv", """
+                    facility,period,connectivity.technology
+                    11-TH-0042,2025-05,MOBILE""")),
+            Map.entry("school-table", new Body("text/csv", """
+                    facility,name,kind,commune2021,openedOn
+                    11-TH-0042,Trường Tiểu học Na Tông,PRIMARY,03365,1995-09""")),
+            // No text is one, so these show only how far each comes.
+            Map.entry("workbook", new Body(Workbook.MEDIA_TYPE, "PK")),
+            Map.entry("container", new Body("avro/binary", "Obj")),
             Map.entry("school", new Body(AtTheDoor.JSON, SCHOOL)),
             Map.entry("schools", new Body(AtTheDoor.NDJSON, SCHOOL)),
             Map.entry("school-moving-out", new Body(AtTheDoor.JSON, in14(SCHOOL))),

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.stream.Stream;
 import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.AreaLevel;
 import vn.p6monitor.schemas.area.Areas;
@@ -90,6 +91,11 @@ public final class KnownRegister implements Register {
     @Override
     public Optional<Facility> facility(String code) {
         return memory.facility(code);
+    }
+
+    @Override
+    public Stream<Facility> facilities() {
+        return memory.facilities();
     }
 
     @Override
