@@ -89,6 +89,7 @@ class ArchitectureTest {
                         "vn.p6monitor.schemas.area",
                         "vn.p6monitor.schemas.catalogue",
                         "vn.p6monitor.schemas.code",
+                        "vn.p6monitor.schemas.due",
                         "vn.p6monitor.schemas.expression",
                         "vn.p6monitor.schemas.facility",
                         "vn.p6monitor.schemas.flag",

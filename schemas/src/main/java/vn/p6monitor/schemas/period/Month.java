@@ -1,6 +1,7 @@
 package vn.p6monitor.schemas.period;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -34,6 +35,16 @@ public record Month(int index) implements Comparable<Month> {
         return of(month.getYear(), month.getMonthValue());
     }
 
+    /// The day of an instant, on a Vietnamese wall calendar.
+    public static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, VIETNAM);
+    }
+
+    /// When a day begins, on a Vietnamese wall calendar.
+    public static Instant beginOf(LocalDate day) {
+        return day.atStartOfDay(VIETNAM).toInstant();
+    }
+
     /// Reads `2025-05`; empty for any other form and for years outside 1900 to 2199.
     public static Optional<Month> parse(String text) {
         var matcher = TEXT.matcher(text);
@@ -59,7 +70,7 @@ public record Month(int index) implements Comparable<Month> {
     /// The whole days from its last day to the day of an instant, on a Vietnamese wall calendar; negative before it.
     public long daysUntil(Instant instant) {
         var last = YearMonth.of(year(), monthOfYear()).atEndOfMonth();
-        return ChronoUnit.DAYS.between(last, instant.atZone(VIETNAM).toLocalDate());
+        return ChronoUnit.DAYS.between(last, dayOf(instant));
     }
 
     public boolean isAfter(Month other) {
