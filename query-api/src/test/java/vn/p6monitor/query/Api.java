@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -36,12 +37,20 @@ import vn.p6monitor.query.freshness.TopicEnds;
 import vn.p6monitor.query.problem.ProblemCode;
 import vn.p6monitor.query.problem.ProblemException;
 import vn.p6monitor.query.quality.FlaggedFacilities;
+import vn.p6monitor.query.quality.FlaggedFacility;
+import vn.p6monitor.query.receipts.SaidReports;
+import vn.p6monitor.query.register.Register;
+import vn.p6monitor.query.register.Registration;
+import vn.p6monitor.query.rejections.Rejections;
+import vn.p6monitor.query.uploads.Uploads;
 import vn.p6monitor.query.values.Values;
 import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.schemas.catalogue.Catalogue;
 import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.schemas.index.ProgressDocument;
+import vn.p6monitor.schemas.index.RejectionDocument;
+import vn.p6monitor.schemas.index.UploadDocument;
 
 /// The application with a world in memory, a clock that stands, and a sign-in whose tokens are the readers' names,
 /// unless they are to be signed.
@@ -76,7 +85,87 @@ class Api {
     @Bean
     @Primary
     FlaggedFacilities worldFlags() {
-        return (generation, scope, after) -> present().flags().page(generation, scope, after);
+        return new FlaggedFacilities() {
+            @Override
+            public List<FlaggedFacility> page(
+                    Generation generation, FlaggedFacilities.Scope scope, FlaggedFacilities.@Nullable Start after) {
+                return present().flags().page(generation, scope, after);
+            }
+
+            @Override
+            public List<FlaggedFacility> of(Generation generation, String facility) {
+                return present().flags().of(generation, facility);
+            }
+        };
+    }
+
+    @Bean
+    @Primary
+    Register worldRegister() {
+        return new Register() {
+            @Override
+            public Optional<Registration> inForce(String facility) {
+                return present().register().inForce(facility);
+            }
+
+            @Override
+            public List<Registration> page(Register.Scope scope, @Nullable String after, int size) {
+                return present().register().page(scope, after, size);
+            }
+
+            @Override
+            public List<Registration> history(String facility) {
+                return present().register().history(facility);
+            }
+        };
+    }
+
+    @Bean
+    @Primary
+    SaidReports worldReports() {
+        return facility -> present().reports().of(facility);
+    }
+
+    @Bean
+    @Primary
+    Rejections worldRejections() {
+        return new Rejections() {
+            @Override
+            public Optional<RejectionDocument> find(String id) {
+                return present().rejections().find(id);
+            }
+
+            @Override
+            public List<RejectionDocument> page(Rejections.Scope scope, Rejections.@Nullable Start after, int size) {
+                return present().rejections().page(scope, after, size);
+            }
+
+            @Override
+            public List<RejectionDocument> of(String facility, UUID report) {
+                return present().rejections().of(facility, report);
+            }
+        };
+    }
+
+    @Bean
+    @Primary
+    Uploads worldUploads() {
+        return new Uploads() {
+            @Override
+            public Optional<UploadDocument> find(String id) {
+                return present().uploads().find(id);
+            }
+
+            @Override
+            public List<UploadDocument> page(Uploads.Scope scope, Uploads.@Nullable Start after, int size) {
+                return present().uploads().page(scope, after, size);
+            }
+
+            @Override
+            public Map<String, String> withdrawals(Collection<String> ids) {
+                return present().uploads().withdrawals(ids);
+            }
+        };
     }
 
     @Bean
@@ -142,6 +231,11 @@ class Api {
             if (token.startsWith("province-")) {
                 return jwt.claim("roles", List.of("province"))
                         .claim("province", token.substring("province-".length()))
+                        .build();
+            }
+            if (token.startsWith("reporter-")) {
+                return jwt.claim("roles", List.of("reporter"))
+                        .claim("facilities", List.of(token.substring("reporter-".length())))
                         .build();
             }
             return switch (token) {

@@ -21,12 +21,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.p6monitor.query.receipts.Reported;
 import vn.p6monitor.rights.Caller;
 import vn.p6monitor.rights.Issuer;
 import vn.p6monitor.rights.Mapping;
 import vn.p6monitor.rights.Rights;
 import vn.p6monitor.rights.RightsTable;
 import vn.p6monitor.rights.Who;
+import vn.p6monitor.schemas.facility.FacilityKind;
 import vn.p6monitor.schemas.flag.Flag;
 import vn.p6monitor.schemas.flag.FlagRule;
 import vn.p6monitor.schemas.index.FlagsDocument;
@@ -63,6 +65,17 @@ class RightsTest {
             GET /api/v1/quality                                                    | 401         | 403         | 403         | 200 of-11   | 200 of-15   | 200 of-both | 403
             GET /api/v1/quality?area=11                                            | 401         | 403         | 403         | 200 of-11   | 403         | 200 of-11 | 403
             GET /api/v1/quality?area=VN                                            | 401         | 403         | 403         | 403         | 403         | 200 of-both | 403
+            GET /api/v1/facilities                                                 | 401         | 403         | 403         | 200 of-11   | 200 of-15   | 200 of-both | 403
+            GET /api/v1/facilities?area=VN                                         | 401         | 403         | 403         | 200 of-11   | 200 of-15   | 200 of-both | 403
+            GET /api/v1/facilities/11-TH-0042                                      | 401         | 403         | 403         | 200 of-11   | 404         | 200 of-11 | 403
+            GET /api/v1/facilities/11-TH-0042/registrations                        | 401         | 403         | 403         | 200 of-11   | 404         | 200 of-11 | 403
+            GET /api/v1/reports/11-TH-0042/00000000-0000-0000-0000-000000000001    | 401         | 403         | 200 of-11   | 200 of-11   | 404         | 200 of-11 | 403
+            GET /api/v1/reports/15-CD-0001/00000000-0000-0000-0000-000000000001    | 401         | 403         | 404         | 404         | 200 of-15   | 200 of-15 | 403
+            GET /api/v1/rejections                                                 | 401         | 403         | 403         | 200 of-11   | 200 of-15   | 200 of-both | 403
+            GET /api/v1/rejections?province=11                                     | 401         | 403         | 403         | 200 of-11   | 403         | 200 of-11 | 403
+            GET /api/v1/rejections/11-1                                            | 401         | 403         | 403         | 200 of-11   | 404         | 200 of-11 | 403
+            GET /api/v1/uploads                                                    | 401         | 403         | 200 up-11   | 200 up-11   | 200 up-15   | 200 up-both | 403
+            GET /api/v1/uploads/up-11                                              | 401         | 403         | 200 up-11   | 200 up-11   | 404         | 200 up-11 | 403
             GET /actuator/health/liveness                                          | 200         | 200         | 200         | 200         | 200         | 200       | 200
             GET /actuator/health                                                   | 401         | 403         | 403         | 403         | 403         | 403       | 503
             GET /actuator                                                          | 401         | 403         | 403         | 403         | 403         | 403       | 200
@@ -83,7 +96,10 @@ class RightsTest {
             "next", body -> NEXT.matcher(body).find(),
             "of-11", body -> body.contains("11-TH-0042") && !body.contains("15-CD-0001"),
             "of-15", body -> body.contains("15-CD-0001") && !body.contains("11-TH-0042"),
-            "of-both", body -> body.contains("11-TH-0042") && body.contains("15-CD-0001"));
+            "of-both", body -> body.contains("11-TH-0042") && body.contains("15-CD-0001"),
+            "up-11", body -> body.contains("up-11") && !body.contains("up-15"),
+            "up-15", body -> body.contains("up-15") && !body.contains("up-11"),
+            "up-both", body -> body.contains("up-11") && body.contains("up-15"));
 
     @LocalServerPort
     private int port;
@@ -124,6 +140,20 @@ class RightsTest {
                 .put(SET_2025, "VN", null, "HR01", "2025-03", 614, 31_526, 964, 964)
                 .flagged(flagged("11-TH-0042", "PRIMARY", "2025/VN", "2025/11", "2025/03358"))
                 .flagged(flagged("15-CD-0001", "COLLEGE", "2025/VN", "2025/15", "2025/02650"));
+        tell("11-TH-0042", "11", "03358", "reporter");
+        tell("15-CD-0001", "15", "02650", "province-15");
+    }
+
+    /// A facility, a report of it, one that was refused, and the upload of both.
+    private void tell(String facility, String province, String commune2025, String sender) {
+        var at = "2025-06-01T00:00:00Z";
+        var report = Reported.of(facility, Reported.report(1, 0, "staff", "main", "2025-05", at, "staff", 7));
+        api.world
+                .registered(FacilitiesApiTest.registration(
+                        facility, "Trường", FacilityKind.PRIMARY, null, commune2025, null))
+                .said(Reported.version(report, null, at))
+                .refused(ReceiptsApiTest.refusal(province + "-1", province, facility, 2))
+                .uploaded(LedgerListsApiTest.upload("up-" + province, sender, province, 1, null));
     }
 
     private static FlagsDocument flagged(String facility, String kind, String... areas) {

@@ -51,7 +51,6 @@ class SecurityApiTest {
                 "/actuator",
                 "/actuator/health",
                 "/actuator/metrics",
-                "/api/v1/facilities",
                 "/api/v2/values",
                 "/elsewhere",
                 "/application.yaml"

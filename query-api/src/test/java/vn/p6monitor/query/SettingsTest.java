@@ -37,7 +37,7 @@ class SettingsTest {
                     .containsExactlyInAnyOrder(
                             "ElasticsearchSettings[url=http://localhost:9200, username=null, password=, timeout=PT10S]",
                             "KafkaSettings[bootstrapServers=localhost:9092, timeout=PT5S]",
-                            "SecuritySettings[rolesClaim=roles, provinceClaim=province]");
+                            "SecuritySettings[clientClaim=azp, rolesClaim=roles, provinceClaim=province, facilitiesClaim=facilities]");
         });
     }
 

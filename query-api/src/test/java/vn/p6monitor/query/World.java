@@ -9,6 +9,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.query.areas.InMemoryAreaIndex;
 import vn.p6monitor.query.quality.InMemoryFlaggedFacilities;
+import vn.p6monitor.query.receipts.SaidReports;
+import vn.p6monitor.query.receipts.Version;
+import vn.p6monitor.query.register.InMemoryRegister;
+import vn.p6monitor.query.register.Registration;
+import vn.p6monitor.query.rejections.InMemoryRejections;
+import vn.p6monitor.query.uploads.InMemoryUploads;
 import vn.p6monitor.query.values.InMemoryValues;
 import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.AreaLevel;
@@ -20,7 +26,9 @@ import vn.p6monitor.schemas.facility.FacilityKind;
 import vn.p6monitor.schemas.index.AreaValuesDocument;
 import vn.p6monitor.schemas.index.FlagsDocument;
 import vn.p6monitor.schemas.index.Generation;
+import vn.p6monitor.schemas.index.RejectionDocument;
 import vn.p6monitor.schemas.index.Sums;
+import vn.p6monitor.schemas.index.UploadDocument;
 import vn.p6monitor.schemas.period.Month;
 
 /// A few areas and the numbers in them, to be asked for.
@@ -50,6 +58,10 @@ final class World {
             BoundarySet set, String area, @Nullable FacilityKind kind) {}
 
     private final List<FlagsDocument> flagged = new ArrayList<>();
+    private final List<Registration> registrations = new ArrayList<>();
+    private final List<Version> said = new ArrayList<>();
+    private final List<RejectionDocument> refused = new ArrayList<>();
+    private final List<UploadDocument> uploaded = new ArrayList<>();
     private final SortedMap<String, Row> rows = new TreeMap<>();
     private final SortedMap<String, SortedMap<Integer, SortedMap<Month, Long>>> totals = new TreeMap<>();
 
@@ -100,6 +112,45 @@ final class World {
     World flagged(FlagsDocument facility) {
         flagged.add(facility);
         return this;
+    }
+
+    /// A registration, behind those before.
+    World registered(Registration registration) {
+        registrations.add(registration);
+        return this;
+    }
+
+    World said(Version version) {
+        said.add(version);
+        return this;
+    }
+
+    World refused(RejectionDocument rejection) {
+        refused.add(rejection);
+        return this;
+    }
+
+    World uploaded(UploadDocument upload) {
+        uploaded.add(upload);
+        return this;
+    }
+
+    InMemoryRegister register() {
+        return new InMemoryRegister(registrations);
+    }
+
+    SaidReports reports() {
+        return facility -> said.stream()
+                .filter(version -> version.report().facility().equals(facility))
+                .toList();
+    }
+
+    InMemoryRejections rejections() {
+        return new InMemoryRejections(refused);
+    }
+
+    InMemoryUploads uploads() {
+        return new InMemoryUploads(uploaded);
     }
 
     InMemoryFlaggedFacilities flags() {

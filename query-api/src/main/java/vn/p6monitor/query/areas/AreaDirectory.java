@@ -17,6 +17,9 @@ import vn.p6monitor.schemas.index.Generation;
 /// The areas as readers know them: those of the index, and the nation above them.
 @Component
 public class AreaDirectory {
+    /// More than either set has.
+    private static final int MOST_COMMUNES = 20_000;
+
     private final AreaIndex index;
 
     AreaDirectory(AreaIndex index) {
@@ -47,7 +50,7 @@ public class AreaDirectory {
                 index
                         .list(
                                 generation,
-                                AreaFilter.predecessors(set, AreaLevel.PROVINCE, province2025),
+                                AreaFilter.predecessors(set, AreaLevel.PROVINCE, List.of(province2025)),
                                 null,
                                 AreaIndex.PAGE)
                         .stream()
@@ -55,6 +58,23 @@ public class AreaDirectory {
                         .map(Area::code)
                         .collect(Collectors.toUnmodifiableSet());
         };
+    }
+
+    /// The codes of all communes inside an area that is no group.
+    public List<String> communesOf(Generation generation, Area area) {
+        return listWithin(generation, area, AreaLevel.COMMUNE, MOST_COMMUNES).stream()
+                .map(Area::code)
+                .toList();
+    }
+
+    /// The codes of the communes of the set 2021 that went whole into one of some communes of the set 2025.
+    public List<String> goneInto(Generation generation, List<String> communes2025) {
+        if (communes2025.isEmpty()) return List.of();
+        var filter = AreaFilter.predecessors(BoundarySet.SET_2021, AreaLevel.COMMUNE, communes2025);
+        return collect(generation, filter, MOST_COMMUNES).stream()
+                .filter(area -> area.successors().size() == 1)
+                .map(Area::code)
+                .toList();
     }
 
     /// At most `limit` areas of a set, groups among them, in the order of the codes.

@@ -9,15 +9,16 @@ import vn.p6monitor.schemas.area.BoundarySet;
 ///
 /// @param levels one of which it must have, any where absent
 /// @param parents codes of which one must be the parent, any parent where absent
-/// @param successor code that must be among the successors, any where absent
+/// @param successors codes of which one must be among the successors, any where absent
 public record AreaFilter(
         BoundarySet set,
         @Nullable List<AreaLevel> levels,
         @Nullable List<String> parents,
-        @Nullable String successor) {
+        @Nullable List<String> successors) {
     public AreaFilter {
         levels = levels == null ? null : List.copyOf(levels);
         parents = parents == null ? null : List.copyOf(parents);
+        successors = successors == null ? null : List.copyOf(successors);
     }
 
     static AreaFilter all(BoundarySet set, @Nullable AreaLevel level) {
@@ -33,7 +34,7 @@ public record AreaFilter(
         return new AreaFilter(set, null, parents, null);
     }
 
-    static AreaFilter predecessors(BoundarySet set, AreaLevel level, String successor) {
-        return new AreaFilter(set, List.of(level), null, successor);
+    static AreaFilter predecessors(BoundarySet set, AreaLevel level, List<String> successors) {
+        return new AreaFilter(set, List.of(level), null, successors);
     }
 }

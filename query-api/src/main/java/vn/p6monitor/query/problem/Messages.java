@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /// The texts of problems, in Vietnamese unless the reader prefers English.
-final class Messages {
+public final class Messages {
     static final Locale VIETNAMESE = Locale.of("vi");
 
     private Messages() {}
@@ -23,7 +23,7 @@ final class Messages {
     }
 
     /// The first of our languages in the reader's order of preference.
-    static Locale language(HttpServletRequest request) {
+    public static Locale language(HttpServletRequest request) {
         // Without the header the request would answer with the machine's language.
         if (request.getHeader("Accept-Language") == null) return VIETNAMESE;
         return Collections.list(request.getLocales()).stream()

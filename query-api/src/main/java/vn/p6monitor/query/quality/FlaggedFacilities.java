@@ -35,4 +35,7 @@ public interface FlaggedFacilities {
     ///
     /// @param after what to begin behind, or null for the beginning
     List<FlaggedFacility> page(Generation generation, Scope scope, @Nullable Start after);
+
+    /// One facility as each task of the processor told it that knows it; usually that is one.
+    List<FlaggedFacility> of(Generation generation, String facility);
 }

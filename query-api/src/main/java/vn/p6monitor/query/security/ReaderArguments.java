@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -49,7 +50,14 @@ class ReaderArguments implements HandlerMethodArgumentResolver {
         var provinces = texts(token, settings.provinceClaim());
         // Two provinces in one token would leave open which is meant.
         var own = provinces.size() == 1 && provinces.getFirst().matches("[0-9]{2}") ? provinces.getFirst() : null;
-        return new Reader(true, roles, own);
+        var facilities = Set.copyOf(texts(token, settings.facilitiesClaim()));
+        return new Reader(true, client(token), roles, own, facilities);
+    }
+
+    /// As the door reads it, so that it is the same name.
+    private @Nullable String client(Jwt token) {
+        Object client = token.getClaims().get(settings.clientClaim());
+        return client instanceof String name ? name : token.getSubject();
     }
 
     /// A claim that holds one text or a list of them.

@@ -51,6 +51,15 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .permitAll()
                         .requestMatchers("/api/v1/quality")
                         .hasAnyAuthority(Role.MINISTRY.code(), Role.PROVINCE.code())
+                        .requestMatchers(
+                                "/api/v1/facilities",
+                                "/api/v1/facilities/*",
+                                "/api/v1/facilities/*/registrations",
+                                "/api/v1/rejections",
+                                "/api/v1/rejections/*")
+                        .hasAnyAuthority(Role.MINISTRY.code(), Role.PROVINCE.code())
+                        .requestMatchers("/api/v1/reports/*/*", "/api/v1/uploads", "/api/v1/uploads/*")
+                        .hasAnyAuthority(Role.MINISTRY.code(), Role.PROVINCE.code(), Role.REPORTER.code())
                         .requestMatchers("/actuator/health/liveness", "/actuator/health/readiness")
                         .permitAll()
                         .requestMatchers("/actuator/**")

@@ -22,7 +22,8 @@ public record InMemoryAreaIndex(List<Area> areas) implements AreaIndex {
                 .filter(area -> filter.levels() == null || filter.levels().contains(area.level()))
                 .filter(area -> filter.parents() == null
                         || (area.parent() != null && filter.parents().contains(area.parent())))
-                .filter(area -> filter.successor() == null || area.successors().contains(filter.successor()))
+                .filter(area -> filter.successors() == null
+                        || area.successors().stream().anyMatch(filter.successors()::contains))
                 .filter(area -> after == null || area.code().compareTo(after) > 0)
                 .limit(size)
                 .toList();

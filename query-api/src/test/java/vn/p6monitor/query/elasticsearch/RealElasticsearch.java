@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import vn.p6monitor.schemas.index.Generation;
+import vn.p6monitor.schemas.index.LedgerIndex;
 
 /// A server for tests, named by the system property `p6.test.elasticsearch`; its indices of the platform are lost.
 public final class RealElasticsearch implements AutoCloseable {
@@ -44,6 +45,11 @@ public final class RealElasticsearch implements AutoCloseable {
     public void fillProgress(Map<String, ?> documents) throws IOException {
         make(GENERATION.progressIndex(), Generation.PROGRESS_ALIAS, "/index/progress.json");
         put(GENERATION.progressIndex(), documents, Refresh.False);
+    }
+
+    /// Makes one of the ledger's indices anew with these documents.
+    public void fill(LedgerIndex ledger, Map<String, ?> documents) throws IOException {
+        fill(ledger.index(LedgerIndex.FORMAT), ledger.alias(), ledger.description(), documents);
     }
 
     private void fill(String index, String alias, String mapping, Map<String, ?> documents) throws IOException {

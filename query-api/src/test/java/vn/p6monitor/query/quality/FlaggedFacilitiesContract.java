@@ -63,6 +63,18 @@ public abstract class FlaggedFacilitiesContract {
     }
 
     @Test
+    void findsOneFacilityWithAllItsParts() {
+        var facilities = holding(List.of(
+                document("a", 1, HERE, FlagRule.RECEIVED_LATE),
+                document("a", 0, HERE),
+                document("b", 0, HERE, FlagRule.RECEIVED_LATE)));
+        assertThat(facilities.of(GENERATION, "a"))
+                .extracting(FlaggedFacility::part)
+                .containsExactly(0, 1);
+        assertThat(facilities.of(GENERATION, "c")).isEmpty();
+    }
+
+    @Test
     void findsFacilitiesOfAKind() {
         var facilities = holding(List.of(document("a", 0, HERE, FlagRule.RECEIVED_LATE)));
         assertThat(facilities.page(GENERATION, of(FacilityKind.PRIMARY), null)).hasSize(1);

@@ -29,11 +29,24 @@ public record InMemoryFlaggedFacilities(List<FlagsDocument> documents) implement
                         || document.facility().compareTo(after.facility()) > 0
                         || (document.facility().equals(after.facility()) && document.part() > after.part()))
                 .limit(PAGE)
-                .map(document -> new FlaggedFacility(
-                        document.facility(),
-                        document.part(),
-                        FacilityKind.valueOf(document.kind()),
-                        document.flags().stream().map(FlagsDocument.Entry::flag).toList()))
+                .map(InMemoryFlaggedFacilities::facility)
                 .toList();
+    }
+
+    @Override
+    public List<FlaggedFacility> of(Generation generation, String facility) {
+        return documents.stream()
+                .filter(document -> document.facility().equals(facility))
+                .sorted(ORDER)
+                .map(InMemoryFlaggedFacilities::facility)
+                .toList();
+    }
+
+    private static FlaggedFacility facility(FlagsDocument document) {
+        return new FlaggedFacility(
+                document.facility(),
+                document.part(),
+                FacilityKind.valueOf(document.kind()),
+                document.flags().stream().map(FlagsDocument.Entry::flag).toList());
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One thing that was sent and refused, with its reasons.
 ///
+/// @param id the document's: where the record lies in the topic of rejected reports
 /// @param sort of what it was taken for, `report` or `facility`
 /// @param province the 2025 code of the province of whoever sent it, or of the facility; absent where unknown
 /// @param facility as far as it could be read
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param text what was sent, where that is a text in UTF-8; the beginning of a longer one
 /// @param base64 what was sent, where it is no such text; the beginning of something longer
 public record RejectionDocument(
+        String id,
         String sort,
         @Nullable String province,
         @Nullable String facility,
@@ -69,11 +71,13 @@ public record RejectionDocument(
         reasons = List.copyOf(reasons);
     }
 
+    /// @param id as `id` makes it
     public static RejectionDocument of(
-            About about, Provenance provenance, List<Reason> reasons, long refusedAt, byte[] sent) {
+            String id, About about, Provenance provenance, List<Reason> reasons, long refusedAt, byte[] sent) {
         var kept = Arrays.copyOf(sent, Math.min(sent.length, KEPT));
         var text = text(kept, sent.length > KEPT);
         return new RejectionDocument(
+                id,
                 about.sort(),
                 about.province(),
                 about.facility(),
@@ -90,7 +94,7 @@ public record RejectionDocument(
                 text == null ? Base64.getEncoder().encodeToString(kept) : null);
     }
 
-    /// The document's id: where the record lies in the topic of rejected reports.
+    /// The id of the document of a record in the topic of rejected reports.
     public static String id(int partition, long offset) {
         return partition + "-" + offset;
     }

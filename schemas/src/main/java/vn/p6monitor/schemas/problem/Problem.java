@@ -1,6 +1,7 @@
 package vn.p6monitor.schemas.problem;
 
 import java.text.MessageFormat;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -16,6 +17,9 @@ public record Problem(
         @Nullable Place place) {
     /// The language of the field, used where a reader asks for none of ours.
     public static final Locale VIETNAMESE = Locale.of("vi");
+
+    /// More than any text names.
+    private static final int MOST_PARTICULARS = 9;
 
     public Problem {
         particulars = List.copyOf(particulars);
@@ -37,13 +41,23 @@ public record Problem(
 
     /// What is wrong and what to do, in English where the locale is English, else in Vietnamese.
     public String message(Locale locale) {
-        var language = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : VIETNAMESE;
-        var texts = ResourceBundle.getBundle(
-                "problems.problems",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(texts.getString(code.name()), language)
+        var texts = texts(locale);
+        return new MessageFormat(texts.getString(code.name()), texts.getLocale())
                 .format(particulars.stream().map(p -> said(p, texts)).toArray());
+    }
+
+    /// As `message`, where nothing is known but the code: what it speaks of is shown as `…`.
+    public static String messageOf(ProblemCode code, Locale locale) {
+        var texts = texts(locale);
+        return new MessageFormat(texts.getString(code.name()), texts.getLocale())
+                .format(Collections.nCopies(MOST_PARTICULARS, "…").toArray());
+    }
+
+    private static ResourceBundle texts(Locale locale) {
+        return ResourceBundle.getBundle(
+                "problems.problems",
+                locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : VIETNAMESE,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /// A type's name is a word of ours and has a text in each language; all other particulars stand as they are.

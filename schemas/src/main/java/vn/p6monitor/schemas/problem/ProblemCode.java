@@ -1,5 +1,8 @@
 package vn.p6monitor.schemas.problem;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// Every reason for a refusal or for holding a report; the names are stable and part of the API.
 public enum ProblemCode {
     MALFORMED_JSON,
@@ -85,5 +88,9 @@ public enum ProblemCode {
     MALFORMED_CSV,
     MALFORMED_SHEET,
     ROWS_APART,
-    DIFFERS_WITHIN
+    DIFFERS_WITHIN;
+
+    public static Optional<ProblemCode> parse(String name) {
+        return Arrays.stream(values()).filter(code -> code.name().equals(name)).findFirst();
+    }
 }

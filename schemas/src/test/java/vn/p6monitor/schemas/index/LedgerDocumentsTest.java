@@ -92,6 +92,7 @@ class LedgerDocumentsTest {
     void tellWhatWasRefusedAsATextWhereItIsOne() {
         var sent = "{\"site\":\"Huổi Chanh\"".getBytes(StandardCharsets.UTF_8);
         var document = RejectionDocument.of(
+                RejectionDocument.id(2, 17),
                 new RejectionDocument.About("report", "11", "11-TH-0042", null, "p6.field-reports.11-2@17"),
                 BY_KAFKA,
                 List.of(RejectionDocument.Reason.parse("MALFORMED_JSON")),
@@ -107,7 +108,7 @@ class LedgerDocumentsTest {
     @Test
     void tellWhatWasRefusedInBase64WhereItIsNoText() {
         for (var sent : List.of(new byte[] {0, 1, 2}, new byte[] {(byte) 0xc3}, new byte[] {'a', (byte) 0xff, 'b'})) {
-            var document = RejectionDocument.of(NOTHING, BY_KAFKA, List.of(), 5, sent);
+            var document = RejectionDocument.of("0-7", NOTHING, BY_KAFKA, List.of(), 5, sent);
             assertThat(document.text()).isNull();
             assertThat(document.base64()).isEqualTo(Base64.getEncoder().encodeToString(sent));
         }
@@ -117,7 +118,8 @@ class LedgerDocumentsTest {
     void tellTheBeginningOfWhatIsLong() {
         for (int before = 0; before < 4; before++) {
             var text = "x".repeat(before) + "🤖".repeat(2_000);
-            var document = RejectionDocument.of(NOTHING, BY_KAFKA, List.of(), 5, text.getBytes(StandardCharsets.UTF_8));
+            var document =
+                    RejectionDocument.of("0-7", NOTHING, BY_KAFKA, List.of(), 5, text.getBytes(StandardCharsets.UTF_8));
             var kept = Objects.requireNonNull(document.text());
             assertThat(text).startsWith(kept);
             assertThat(kept.getBytes(StandardCharsets.UTF_8).length)
@@ -125,7 +127,8 @@ class LedgerDocumentsTest {
             assertThat(document.size()).isEqualTo(8_000 + before);
         }
         var bytes = new byte[10_000];
-        assertThat(RejectionDocument.of(NOTHING, BY_KAFKA, List.of(), 5, bytes).base64())
+        assertThat(RejectionDocument.of("0-7", NOTHING, BY_KAFKA, List.of(), 5, bytes)
+                        .base64())
                 .isEqualTo(Base64.getEncoder().encodeToString(new byte[RejectionDocument.KEPT]));
     }
 

@@ -44,7 +44,7 @@ class ElasticsearchAreaIndex implements AreaIndex {
             filters.add(oneOf("level", levels.stream().map(AreaLevel::code).toList()));
         }
         if (filter.parents() != null) filters.add(oneOf("parent", filter.parents()));
-        if (filter.successor() != null) filters.add(is("successors", filter.successor()));
+        if (filter.successors() != null) filters.add(oneOf("successors", filter.successors()));
         return search(generation, filters, after, size);
     }
 

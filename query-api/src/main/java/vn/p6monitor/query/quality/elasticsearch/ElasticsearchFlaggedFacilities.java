@@ -30,10 +30,19 @@ class ElasticsearchFlaggedFacilities implements FlaggedFacilities {
 
     @Override
     public List<FlaggedFacility> page(Generation generation, Scope scope, @Nullable Start after) {
+        return search(generation, filters(scope), after);
+    }
+
+    @Override
+    public List<FlaggedFacility> of(Generation generation, String facility) {
+        return search(generation, List.of(is("facility", facility)), null);
+    }
+
+    private List<FlaggedFacility> search(Generation generation, List<Query> filters, @Nullable Start after) {
         var answer = Question.answer(() -> elasticsearch.search(
                 search -> {
                     search.index(generation.flagsIndex())
-                            .query(query -> query.bool(bool -> bool.filter(filters(scope))))
+                            .query(query -> query.bool(bool -> bool.filter(filters)))
                             .sort(IN_ORDER)
                             .size(PAGE)
                             .trackTotalHits(hits -> hits.enabled(false))

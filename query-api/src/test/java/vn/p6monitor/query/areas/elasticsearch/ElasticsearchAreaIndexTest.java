@@ -48,14 +48,14 @@ class ElasticsearchAreaIndexTest {
                     BoundarySet.SET_2021,
                     List.of(AreaLevel.DISTRICT, AreaLevel.COMMUNE),
                     List.of("100", "101"),
-                    "03358");
+                    List.of("03358"));
             new ElasticsearchAreaIndex(stub.client()).list(G1, filter, "03127", 50);
             JSONAssert.assertEquals("""
                     {"query": {"bool": {"filter": [
                        {"term": {"boundaries": {"value": "2021"}}},
                        {"terms": {"level": ["district", "commune"]}},
                        {"terms": {"parent": ["100", "101"]}},
-                       {"term": {"successors": {"value": "03358"}}}]}},
+                       {"terms": {"successors": ["03358"]}}]}},
                      "sort": [{"area": {"order": "asc"}}],
                      "search_after": ["03127"],
                      "size": 50,
