@@ -7,14 +7,30 @@ import vn.p6monitor.schemas.topic.Way;
 /// Which upload something came with, who sent it, and how.
 ///
 /// @param line of the upload from 1, null where it is one document
+/// @param replayed null for what comes for the first time
 public record Origin(
-        UUID upload, String sender, Way way, @Nullable Long line) {
+        UUID upload,
+        String sender,
+        Way way,
+        @Nullable Long line,
+        @Nullable Replayed replayed) {
+    /// The refusal of which something was made.
+    ///
+    /// @param place of the refusal, as `Headers.source` writes it
+    /// @param upload in which it was refused, null where it came by Kafka
+    public record Replayed(String place, @Nullable UUID upload) {}
+
     public Origin(UUID upload, String sender, Way way) {
-        this(upload, sender, way, null);
+        this(upload, sender, way, null, null);
     }
 
     /// The same upload at one of its lines, where it has lines.
     public Origin at(long line) {
-        return way.isOfLines() ? new Origin(upload, sender, way, line) : this;
+        return way.isOfLines() ? new Origin(upload, sender, way, line, replayed) : this;
+    }
+
+    /// The same upload, for what was made of a refusal.
+    public Origin replaying(Replayed refusal) {
+        return new Origin(upload, sender, way, line, refusal);
     }
 }

@@ -15,10 +15,12 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.p6monitor.ingest.archive.Archive;
 import vn.p6monitor.ingest.events.Events;
 import vn.p6monitor.ingest.generation.GenerationRequests;
 import vn.p6monitor.ingest.register.Register;
 import vn.p6monitor.ingest.register.RegisterMemory;
+import vn.p6monitor.schemas.report.ReportWire;
 import vn.p6monitor.schemas.wire.HttpSchemaRegistry;
 import vn.p6monitor.schemas.wire.SchemaRegistry;
 
@@ -50,6 +52,11 @@ class KafkaConfiguration {
     @Bean
     Events events(KafkaClients clients, Wires wires, Preparation preparation) {
         return new KafkaEvents(clients::producer, wires, preparation::isDone);
+    }
+
+    @Bean
+    Archive archive(KafkaClients clients, SchemaRegistry registry, Wires wires, KafkaSettings settings) {
+        return new KafkaArchive(clients::newConsumer, wires, new ReportWire(registry), settings.archiveTimeout());
     }
 
     @Bean

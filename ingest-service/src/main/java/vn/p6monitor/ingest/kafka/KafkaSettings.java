@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param deliveryTimeout until an event without acknowledgement is given up
 /// @param registerTimeout until reading the register to its end is given up
+/// @param archiveTimeout until reading back what was kept is given up
 /// @param backoff first pause while Kafka or the registry are away, doubled up to `longestBackoff`
 /// @param properties further settings of all clients, such as for encryption
 @ConfigurationProperties("p6.kafka")
@@ -17,6 +18,7 @@ record KafkaSettings(
         List<String> bootstrapServers,
         Duration deliveryTimeout,
         Duration registerTimeout,
+        Duration archiveTimeout,
         Duration backoff,
         Duration longestBackoff,
         @DefaultValue Map<String, String> properties) {
@@ -24,6 +26,7 @@ record KafkaSettings(
         if (bootstrapServers.isEmpty()) throw new IllegalArgumentException("p6.kafka.bootstrap-servers is missing");
         requirePositive("delivery-timeout", deliveryTimeout);
         requirePositive("register-timeout", registerTimeout);
+        requirePositive("archive-timeout", archiveTimeout);
         requirePositive("backoff", backoff);
         requirePositive("longest-backoff", longestBackoff);
         bootstrapServers = List.copyOf(bootstrapServers);

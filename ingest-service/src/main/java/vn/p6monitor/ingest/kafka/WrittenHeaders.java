@@ -22,6 +22,12 @@ final class WrittenHeaders {
         headers.add(Headers.of(Headers.WAY, origin.way().code()));
         var line = origin.line();
         if (line != null) headers.add(Headers.of(Headers.LINE, line.toString()));
+        var replayed = origin.replayed();
+        if (replayed != null) {
+            headers.add(Headers.of(Headers.SOURCE, replayed.place()));
+            var upload = replayed.upload();
+            if (upload != null) headers.add(Headers.of(Headers.REPLAYED_FROM, upload.toString()));
+        }
         return headers;
     }
 

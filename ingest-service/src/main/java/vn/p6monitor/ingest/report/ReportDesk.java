@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.p6monitor.ingest.events.Event;
 import vn.p6monitor.ingest.events.Origin;
+import vn.p6monitor.ingest.events.Subject;
 import vn.p6monitor.ingest.lines.Line;
 import vn.p6monitor.ingest.register.Register;
 import vn.p6monitor.ingest.security.Sender;
@@ -21,7 +22,7 @@ import vn.p6monitor.schemas.topic.Topics;
 import vn.p6monitor.schemas.upload.Upload;
 
 /// Judges reports for one sender: what they alone show, then what the register and the sender's rights say.
-record ReportDesk(Register register, Sender sender) implements Desk {
+public record ReportDesk(Register register, Sender sender) implements Desk {
     @Override
     public Upload.Sort sort() {
         return Upload.Sort.REPORT;
@@ -32,11 +33,27 @@ record ReportDesk(Register register, Sender sender) implements Desk {
         var reading = ReportReader.read(line.bytes(), receivedAt);
         return switch (reading.verdict()) {
             case Verdict.Refused(var problems) -> new Judgement.Refused(reading.subject(), problems, false);
-            case Verdict.Accepted(var report) ->
-                objection(report)
-                        .<Judgement>map(problem -> new Judgement.Refused(reading.subject(), List.of(problem), true))
-                        .orElseGet(() -> new Judgement.Accepted(event(report, origin), false));
+            case Verdict.Accepted(var report) -> judge(report, reading.subject(), origin);
         };
+    }
+
+    /// The same for a report that was read already, of which a refusal needs to name nothing.
+    public Judgement judge(Verdict<Report> read, Instant receivedAt, Origin origin) {
+        return switch (read.then(report -> checked(report, receivedAt))) {
+            case Verdict.Refused<Report>(var problems) -> new Judgement.Refused(Subject.UNKNOWN, problems, false);
+            case Verdict.Accepted<Report>(var report) -> judge(report, Subject.UNKNOWN, origin);
+        };
+    }
+
+    private Judgement judge(Report report, Subject subject, Origin origin) {
+        return objection(report)
+                .<Judgement>map(problem -> new Judgement.Refused(subject, List.of(problem), true))
+                .orElseGet(() -> new Judgement.Accepted(event(report, origin), false));
+    }
+
+    private static Verdict<Report> checked(Report report, Instant receivedAt) {
+        var problems = ReportRules.check(report, receivedAt);
+        return problems.isEmpty() ? Verdict.accepted(report) : Verdict.refused(problems);
     }
 
     private static Event event(Report report, Origin origin) {

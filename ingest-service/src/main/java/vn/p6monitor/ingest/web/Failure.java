@@ -18,6 +18,8 @@ public enum Failure {
     NOT_ACCEPTABLE(406),
     /// There is no catalogue yet to compute anything with.
     NOTHING_TO_REBUILD(409),
+    /// Not an upload of reports, or itself the undoing of one.
+    NOT_WITHDRAWABLE(409),
     TOO_LARGE(413),
     /// Longer than a catalogue may be.
     CATALOGUE_TOO_LARGE(413),

@@ -1,5 +1,8 @@
 package vn.p6monitor.ingest.door;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -7,6 +10,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.p6monitor.ingest.archive.InMemoryArchive;
 import vn.p6monitor.ingest.events.InMemoryEvents;
 import vn.p6monitor.ingest.register.KnownRegister;
 
@@ -31,11 +35,15 @@ abstract class AtTheDoor {
     InMemoryEvents events;
 
     @Autowired
+    InMemoryArchive archive;
+
+    @Autowired
     KnownRegister register;
 
     @BeforeEach
     void begin() {
         events.recover();
+        archive.clear();
         register.goAway(false);
         register.with(KnownRegister.school("11-TH-0042", "03358"));
     }
@@ -44,5 +52,10 @@ abstract class AtTheDoor {
         var request = door.method(method).uri(path).contentType(type).content(body);
         if (!token.equals("anonymous")) request.header("Authorization", "Bearer " + token);
         return request.exchange();
+    }
+
+    /// The upload's id in an answer.
+    static String id(MvcTestResult answer) {
+        return JsonPath.read(new String(answer.getResponse().getContentAsByteArray(), UTF_8), "$.uploadId");
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
+import vn.p6monitor.ingest.archive.InMemoryArchive;
 import vn.p6monitor.ingest.events.InMemoryEvents;
 import vn.p6monitor.ingest.generation.InMemoryGenerationRequests;
 import vn.p6monitor.ingest.register.KnownRegister;
@@ -70,6 +71,11 @@ class Door {
                 register.put(List.of(area));
             }
         });
+    }
+
+    @Bean
+    InMemoryArchive archive(InMemoryEvents events) {
+        return new InMemoryArchive(events, NOW);
     }
 
     @Bean

@@ -2,6 +2,9 @@ package vn.p6monitor.ingest.door;
 
 import java.net.http.HttpClient;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
@@ -14,7 +17,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.p6monitor.ingest.events.Event;
 import vn.p6monitor.ingest.events.InMemoryEvents;
+import vn.p6monitor.ingest.events.Origin;
 import vn.p6monitor.ingest.generation.InMemoryGenerationRequests;
 import vn.p6monitor.ingest.register.KnownRegister;
 import vn.p6monitor.ingest.workbook.Workbook;
@@ -27,6 +32,14 @@ import vn.p6monitor.rights.RightsTable;
 import vn.p6monitor.schemas.catalogue.Catalogue;
 import vn.p6monitor.schemas.generation.GenerationRequest;
 import vn.p6monitor.schemas.generation.GenerationRequest.Reason;
+import vn.p6monitor.schemas.period.Month;
+import vn.p6monitor.schemas.report.Report;
+import vn.p6monitor.schemas.report.ReportCodec;
+import vn.p6monitor.schemas.report.SectionData;
+import vn.p6monitor.schemas.report.Sections;
+import vn.p6monitor.schemas.topic.Topics;
+import vn.p6monitor.schemas.topic.Way;
+import vn.p6monitor.schemas.upload.UploadId;
 
 /// The contract's rights, for everyone and every way in, over HTTP and with signed tokens.
 @SpringBootTest(
@@ -48,6 +61,9 @@ class RightsTest {
             POST /api/v1/reports with report-table                       | 401 | 403 | 202                | 202                | 422 WRONG_PROVINCE | 202 | 403
             POST /api/v1/reports with workbook                           | 401 | 403 | 422 MALFORMED_WORKBOOK  | 422 MALFORMED_WORKBOOK  | 422 MALFORMED_WORKBOOK  | 422 MALFORMED_WORKBOOK  | 403
             POST /api/v1/reports with container                          | 401 | 403 | 422 MALFORMED_AVRO_FILE | 422 MALFORMED_AVRO_FILE | 422 MALFORMED_AVRO_FILE | 422 MALFORMED_AVRO_FILE | 403
+            DELETE /api/v1/uploads/{upload}                              | 401 | 403 | 202                | 202                | 403                | 202 | 403
+            DELETE /api/v1/uploads/{upload-of-another-school}            | 401 | 403 | 403                | 202                | 403                | 202 | 403
+            DELETE /api/v1/uploads/{upload-of-another-province}          | 401 | 403 | 403                | 403                | 403                | 202 | 403
             PUT  /api/v1/facilities/11-TH-0042 with school               | 401 | 403 | 403                | 200                | 403 WRONG_PROVINCE | 200 | 403
             PUT  /api/v1/facilities/11-TH-0042 with school-moving-out    | 401 | 403 | 403                | 403 WRONG_PROVINCE | 403 WRONG_PROVINCE | 200 | 403
             PUT  /api/v1/facilities/14-TH-0001 with school-moving-in     | 401 | 403 | 403                | 403 WRONG_PROVINCE | 403 WRONG_PROVINCE | 200 | 403
@@ -60,6 +76,7 @@ class RightsTest {
             PUT  /api/v1/catalogue with catalogue                        | 401 | 403 | 403                | 403                | 403                | 200 | 403
             PUT  /api/v1/catalogue?dryRun=true with catalogue            | 401 | 403 | 403                | 403                | 403                | 200 | 403
             POST /api/v1/rebuild                                         | 401 | 403 | 403                | 403                | 403                | 403 | 202
+            POST /api/v1/rejections/replay?since=2025-06-01T00:00:00Z    | 401 | 403 | 403                | 403                | 403                | 403 | 200
             GET  /actuator/health/liveness                               | 200 | 200 | 200                | 200                | 200                | 200 | 200
             GET  /actuator/health/readiness                              | 503 | 503 | 503                | 503                | 503                | 503 | 503 secret.internal
             GET  /actuator/health                                        | 401 | 403 | 403                | 403                | 403                | 403 | 503 secret.internal
@@ -74,6 +91,12 @@ class RightsTest {
             GET  /                                                       | 401 | 403 | 403                | 403                | 403                | 403 | 403
             GET  /api/v1/elsewhere                                       | 401 | 403 | 403                | 403                | 403                | 403 | 403
             """);
+
+    /// Each of one report for the school.
+    private static final Map<String, UUID> UPLOADS = Map.of(
+            "11-TH-0042", UploadId.at(Door.NOW, new Random(42)),
+            "11-TH-0043", UploadId.at(Door.NOW, new Random(43)),
+            "14-TH-0001", UploadId.at(Door.NOW, new Random(14)));
 
     private static final String REPORT = AtTheDoor.REPORT;
     private static final String SCHOOL = AtTheDoor.SCHOOL;
@@ -128,7 +151,7 @@ class RightsTest {
     @TestFactory
     Stream<DynamicContainer> everyoneMayWhatTheContractSays() {
         var caller = new Caller(HttpClient.newHttpClient(), port, ISSUER, BODIES);
-        return new Rights(TABLE, caller, this::begin, Map::of, Map.of()).tests();
+        return new Rights(TABLE, caller, this::begin, RightsTest::uploads, Map.of()).tests();
     }
 
     @Test
@@ -143,8 +166,29 @@ class RightsTest {
                 .with(KnownRegister.school("11-TH-0042", "03358"))
                 .with(KnownRegister.school("11-TH-0043", "03358"))
                 .with(KnownRegister.school("14-TH-0001", "03646"));
+        UPLOADS.forEach(this::upload);
         requests.begin();
         requests.ask(new GenerationRequest(Reason.RELEASE, Catalogue.standardText(), "streams-processor"));
+    }
+
+    private static Map<String, String> uploads() {
+        return Map.of(
+                "upload", id("11-TH-0042"),
+                "upload-of-another-school", id("11-TH-0043"),
+                "upload-of-another-province", id("14-TH-0001"));
+    }
+
+    private static String id(String facility) {
+        return Objects.requireNonNull(UPLOADS.get(facility)).toString();
+    }
+
+    private void upload(String facility, UUID id) {
+        var section = Sections.named("rooms").orElseThrow();
+        var data = new SectionData.Builder(section).put(0, 1).build();
+        var report = new Report(id, 0, false, facility, "main", section, Month.of(2025, 5), Door.NOW, data);
+        var origin = new Origin(id, "someone", Way.JSON);
+        events.write(new Event(Topics.INGESTED_REPORTS, facility, ReportCodec.encode(report), origin))
+                .join();
     }
 
     private static String in14(String school) {

@@ -127,6 +127,19 @@ class KafkaEventsTest extends EventsContract {
         assertThat(producer.history().getFirst().headers().lastHeader("line")).isNull();
     }
 
+    @Test
+    void saysOfWhichRefusalSomethingWasMade() {
+        var replayed = new Origin.Replayed("p6.rejected-reports-1@7", origin.upload());
+        var replay = new Origin(origin.upload(), "operator", Way.REPLAY).replaying(replayed);
+        assertThat(events.write(new Event(Topics.FACILITIES, "a", facility("a").value(), replay)))
+                .isCompleted();
+        var headers = producer.history().getFirst().headers();
+        assertThat(Headers.text(headers, "way")).isEqualTo("replay");
+        assertThat(Headers.text(headers, "source")).isEqualTo("p6.rejected-reports-1@7");
+        assertThat(Headers.text(headers, "replayedFrom"))
+                .isEqualTo(origin.upload().toString());
+    }
+
     private Event event(ProducerRecord<byte[], byte[]> record) {
         return new Event(record.topic(), new String(record.key(), UTF_8), value(record), origin(record));
     }
@@ -136,7 +149,8 @@ class KafkaEventsTest extends EventsContract {
                 UUID.fromString(header(record, "upload")),
                 header(record, "sender"),
                 Way.parse(header(record, "way")).orElseThrow(),
-                Long.valueOf(header(record, "line")));
+                Long.valueOf(header(record, "line")),
+                null);
     }
 
     private static Refusal refusal(ProducerRecord<byte[], byte[]> record) {

@@ -25,6 +25,7 @@ class SettingsTest {
                         List.of("localhost:9092"),
                         Duration.ofSeconds(15),
                         Duration.ofSeconds(10),
+                        Duration.ofMinutes(2),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(15),
                         Map.of()));
@@ -53,7 +54,7 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"delivery-timeout", "register-timeout", "backoff", "longest-backoff"})
+    @ValueSource(strings = {"delivery-timeout", "register-timeout", "archive-timeout", "backoff", "longest-backoff"})
     void refuseTimesThatAreNone(String name) {
         assertThatThrownBy(() -> bind(Map.of("p6.kafka." + name, "0s"), "p6.kafka", KafkaSettings.class))
                 .hasStackTraceContaining("p6.kafka." + name + " must be positive");

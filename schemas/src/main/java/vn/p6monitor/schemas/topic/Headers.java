@@ -26,6 +26,9 @@ public final class Headers {
     /// Where a record of another topic is that this one speaks of or was made of, as `source` writes it.
     public static final String SOURCE = "source";
 
+    /// Of what was refused once and holds now: id of the upload in which it was refused, where it came by the door.
+    public static final String REPLAYED_FROM = "replayedFrom";
+
     /// Of a refusal, once for each problem, as `reason` writes it.
     public static final String REASON = "reason";
 
@@ -45,7 +48,7 @@ public final class Headers {
     /// reporter may speak for the facility that is named. Absent on what came by Kafka, where `source` says it.
     public static final String AUTHORITY = "authority";
 
-    /// Of a refusal: `true` where the bytes are only the first of a line that was too long.
+    /// Of a refusal: `true` where the bytes are not all that came, so that they cannot be judged again.
     public static final String TRUNCATED = "truncated";
 
     private Headers() {}
