@@ -50,9 +50,8 @@ public record Upload(
     public enum State {
         /// To its end, and the counts are those that the sender was told.
         COMPLETE,
-        /// Before its end: the sender was told nothing, or that nothing is certain, and the counts are the least that
-        /// is
-        /// known.
+        /// Before its end: the sender was told nothing, or that nothing is certain. The counts are of what was judged
+        /// until then, and what was accepted may not all be kept.
         CUT_OFF
     }
 }
