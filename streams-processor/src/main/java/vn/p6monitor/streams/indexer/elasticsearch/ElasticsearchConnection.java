@@ -23,7 +23,8 @@ import vn.p6monitor.streams.indexer.Indices;
 public final class ElasticsearchConnection implements AutoCloseable {
     private static final Timeout CONNECT = Timeout.ofSeconds(2);
     private static final Timeout ANSWER = Timeout.ofSeconds(30);
-    private static final Retry RETRY = new Retry(7, Duration.ofMillis(250));
+    /// How often and how long the cluster is waited for.
+    public static final Retry RETRY = new Retry(7, Duration.ofMillis(250));
 
     private final ElasticsearchClient client;
 
@@ -48,6 +49,11 @@ public final class ElasticsearchConnection implements AutoCloseable {
     /// The indices of all generations together.
     public Indices indices() {
         return new ElasticsearchIndices(client, RETRY);
+    }
+
+    /// The client that speaks to the cluster, for what else is written to it.
+    public ElasticsearchClient client() {
+        return client;
     }
 
     @Override

@@ -3,44 +3,34 @@ package vn.p6monitor.streams.indexer.elasticsearch;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
 import java.util.List;
-import vn.p6monitor.schemas.index.CatalogueDocument;
-import vn.p6monitor.schemas.index.Generation;
 
-/// Makes the indices of a generation; readers are led to them when they are full.
-///
-/// They stand and fall together: where one is lost, what the indexer kept no longer tells the truth.
-final class IndexSetup {
+/// Makes indices; readers are led to them when they are full.
+public final class IndexSetup {
     /// An index, and the resource that describes it.
-    private record Part(String index, String description) {}
+    public record Part(String index, String description) {}
 
     private final ElasticsearchClient client;
 
-    IndexSetup(ElasticsearchClient client) {
+    public IndexSetup(ElasticsearchClient client) {
         this.client = client;
     }
 
-    void ensure(Generation generation, CatalogueDocument catalogue) throws IOException {
-        var progress = new Part(generation.progressIndex(), "progress");
-        var parts = List.of(
-                new Part(generation.valuesIndex(), "area-values"),
-                new Part(generation.flagsIndex(), "flags"),
-                new Part(generation.areasIndex(), "areas"),
-                new Part(generation.catalogueIndex(), "catalogue"));
+    /// Makes what is not there of indices that stand and fall together: where one is lost, what is kept of how far they
+    /// reach no longer tells the truth, and goes too.
+    ///
+    /// @param progress where that is kept
+    public void ensure(List<Part> parts, Part progress) throws IOException {
         boolean isNew = false;
         for (var part : parts) {
             if (!exists(part)) isNew = true;
         }
         if (isNew && exists(progress)) client.indices().delete(delete -> delete.index(progress.index()));
         for (var part : parts) make(part);
-        client.index(index -> index.index(writeAlias(generation.catalogueIndex()))
-                .requireAlias(true)
-                .id(CatalogueDocument.ID)
-                .document(catalogue));
         make(progress);
     }
 
     /// The name to write an index by: one that is gone is then missed, not made anew by the write itself.
-    static String writeAlias(String index) {
+    public static String writeAlias(String index) {
         return index + "-write";
     }
 
@@ -50,7 +40,7 @@ final class IndexSetup {
 
     private void make(Part part) throws IOException {
         if (exists(part)) return;
-        try (var description = Generation.class.getResourceAsStream("/index/" + part.description() + ".json")) {
+        try (var description = IndexSetup.class.getResourceAsStream(part.description())) {
             if (description == null) throw new IllegalStateException("no description of " + part.index());
             client.indices()
                     .create(create -> create.index(part.index())

@@ -15,7 +15,7 @@ public record Retry(int attempts, Duration pause) {
     }
 
     /// @throws IndexUnavailableException after the last attempt, or at once where the failure will not pass
-    <T> T call(Callable<T> request) {
+    public <T> T call(Callable<T> request) {
         var wait = pause;
         for (int attempt = 1; ; attempt++) {
             try {

@@ -16,17 +16,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A server that keeps what it is sent and gives the answers that it was given, in their order.
-final class StubElasticsearch implements AutoCloseable {
+public final class StubElasticsearch implements AutoCloseable {
     private record Answer(int status, String body) {}
 
     /// What was sent: method and address in the first line, then the body.
-    final List<String> requests = new ArrayList<>();
+    public final List<String> requests = new ArrayList<>();
 
     private final List<Answer> answers = new ArrayList<>();
     private final HttpServer server;
     private final ElasticsearchClient client;
 
-    StubElasticsearch() throws IOException {
+    public StubElasticsearch() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
@@ -35,11 +35,11 @@ final class StubElasticsearch implements AutoCloseable {
                 new Rest5ClientTransport(Rest5Client.builder(url).build(), new Jackson3JsonpMapper()));
     }
 
-    ElasticsearchClient client() {
+    public ElasticsearchClient client() {
         return client;
     }
 
-    void willAnswer(int status, String body) {
+    public void willAnswer(int status, String body) {
         answers.add(new Answer(status, body));
     }
 
