@@ -27,6 +27,7 @@ import vn.p6monitor.schemas.topic.TopicSetup;
 import vn.p6monitor.schemas.topic.Topics;
 import vn.p6monitor.streams.flow.Passed;
 import vn.p6monitor.streams.indexer.SingleOwnerAssignor;
+import vn.p6monitor.streams.ledger.Ledger;
 
 /// How the processor speaks to Kafka.
 public final class KafkaSetup {
@@ -77,6 +78,27 @@ public final class KafkaSetup {
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
         return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /// A consumer for what was said, in the ledger's own group.
+    Consumer<byte[], byte[]> ledgerConsumer() {
+        var config = new HashMap<String, Object>();
+        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers());
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, Ledger.GROUP);
+        config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, SingleOwnerAssignor.class.getName());
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        // Positions come from the index; one that Kafka does not have must be seen, not skipped.
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
+        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Ledger.BATCH);
+        // What is fetched ahead lies in memory beside the stores.
+        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 << 20);
+        // A province's topic that is made later is noticed within this time.
+        config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
+        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     public Admin admin() {

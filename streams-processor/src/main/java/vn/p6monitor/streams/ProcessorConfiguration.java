@@ -17,6 +17,8 @@ import vn.p6monitor.streams.generation.kafka.KafkaInputs;
 import vn.p6monitor.streams.generation.kafka.KafkaRemains;
 import vn.p6monitor.streams.generation.kafka.KafkaRequests;
 import vn.p6monitor.streams.indexer.elasticsearch.ElasticsearchConnection;
+import vn.p6monitor.streams.ledger.Ledger;
+import vn.p6monitor.streams.ledger.elasticsearch.ElasticsearchBook;
 
 /// Puts the generations together with the world.
 @Configuration(proxyBeanMethods = false)
@@ -80,6 +82,27 @@ class ProcessorConfiguration {
                 Catalogue.standardText(),
                 new Generations.Parts(requests, computations, elasticsearch.indices(), inputs, remains),
                 Clock.systemUTC());
+    }
+
+    @Bean
+    Ledger ledgerKeeper(
+            ProcessorSettings settings,
+            KafkaSetup kafka,
+            SchemaRegistry registry,
+            ElasticsearchConnection elasticsearch) {
+        return new Ledger(
+                settings.ledger().settings(),
+                new ElasticsearchBook(elasticsearch),
+                kafka::ledgerConsumer,
+                registry,
+                Clock.systemUTC());
+    }
+
+    @Bean
+    MeterBinder ledgerLag(Ledger ledger) {
+        return registry -> Gauge.builder("p6.ledger.behind", ledger, Ledger::behind)
+                .description("Records that the ledger of what was said has not read yet")
+                .register(registry);
     }
 
     @Bean

@@ -6,11 +6,17 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import vn.p6monitor.streams.generation.GenerationSettings;
+import vn.p6monitor.streams.ledger.LedgerSettings;
 
 /// Everything that can be set of the processor; see application.yaml.
 @ConfigurationProperties("p6")
 public record ProcessorSettings(
-        Kafka kafka, Registry schemaRegistry, Elasticsearch elasticsearch, Streams streams, Following generations) {
+        Kafka kafka,
+        Registry schemaRegistry,
+        Elasticsearch elasticsearch,
+        Streams streams,
+        Following generations,
+        Showing ledger) {
 
     /// Where the broker is.
     public record Kafka(String bootstrapServers) {
@@ -53,6 +59,13 @@ public record ProcessorSettings(
             }
             if (mostHeld < 1)
                 throw new IllegalArgumentException("p6.streams.most-held must be at least 1: " + mostHeld);
+        }
+    }
+
+    /// How often the ledger is refreshed; see `LedgerSettings`.
+    public record Showing(Duration interval, Duration busyInterval) {
+        LedgerSettings settings() {
+            return new LedgerSettings(interval, busyInterval);
         }
     }
 

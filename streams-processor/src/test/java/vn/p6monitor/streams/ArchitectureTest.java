@@ -98,6 +98,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void theNumbersDoWithoutTheLedger() {
+        noClasses()
+                .that()
+                .resideInAPackage("vn.p6monitor.streams.*..")
+                .and()
+                .resideOutsideOfPackage("vn.p6monitor.streams.ledger..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("vn.p6monitor.streams.ledger..")
+                .because("what was said may fall behind, and must hold up nothing")
+                .check(MAIN);
+    }
+
+    @Test
     void contributingAndFlaggingArePureFunctionsThatKnowNoKafka() {
         classes()
                 .that()

@@ -9,7 +9,7 @@ import vn.p6monitor.schemas.wire.SchemaRegistry;
 /// A registry that knows the schemas of this release and no other.
 public final class KnownSchemas implements SchemaRegistry {
     private static final List<Schema> SCHEMAS =
-            List.of(AvroSchemas.AREA, AvroSchemas.FACILITY, AvroSchemas.FIELD_REPORT);
+            List.of(AvroSchemas.AREA, AvroSchemas.FACILITY, AvroSchemas.FIELD_REPORT, AvroSchemas.UPLOAD);
 
     @Override
     public int register(String subject, Schema schema) {
