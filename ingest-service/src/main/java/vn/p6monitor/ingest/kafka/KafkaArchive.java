@@ -26,6 +26,7 @@ import vn.p6monitor.ingest.security.Role;
 import vn.p6monitor.ingest.security.Sender;
 import vn.p6monitor.schemas.code.Codes;
 import vn.p6monitor.schemas.problem.Verdict;
+import vn.p6monitor.schemas.report.Report;
 import vn.p6monitor.schemas.report.ReportWire;
 import vn.p6monitor.schemas.topic.Headers;
 import vn.p6monitor.schemas.topic.Topics;
@@ -62,7 +63,7 @@ final class KafkaArchive implements Archive {
                     text(record.key()),
                     id(record, Headers.UPLOAD),
                     id(record, Headers.REPLAYED_FROM),
-                    () -> reports.decode(record.value())));
+                    () -> decode(record.value())));
         });
     }
 
@@ -123,7 +124,7 @@ final class KafkaArchive implements Archive {
         }
         var topic = topic(record);
         if (!Topics.FIELD_REPORTS.matcher(topic).matches()) return Optional.empty();
-        return Optional.of(refusal(record, sender(topic), new KeptRefusal.Avro(() -> reports.decode(value))));
+        return Optional.of(refusal(record, sender(topic), new KeptRefusal.Avro(() -> decode(value))));
     }
 
     /// A province's topic speaks for the province; what stands in the door's own was found to be in its right there.
@@ -152,6 +153,15 @@ final class KafkaArchive implements Archive {
                 sender,
                 Headers.texts(record.headers(), Headers.REASON),
                 content);
+    }
+
+    /// Asked for at any time, also when nothing is being read any more.
+    private Verdict<Report> decode(byte[] value) {
+        try {
+            return reports.decode(value);
+        } catch (RegistryUnavailableException e) {
+            throw new EventsUnavailableException("a report's schema cannot be read", e);
+        }
     }
 
     private static @Nullable UUID id(ConsumerRecord<byte[], byte[]> record, String header) {

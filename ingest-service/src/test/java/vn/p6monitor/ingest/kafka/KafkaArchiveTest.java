@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,7 @@ import vn.p6monitor.schemas.topic.Topics;
 import vn.p6monitor.schemas.topic.Way;
 import vn.p6monitor.schemas.upload.Upload;
 import vn.p6monitor.schemas.upload.UploadCodec;
+import vn.p6monitor.schemas.wire.HttpSchemaRegistry;
 
 class KafkaArchiveTest {
     private static final Instant NOON = Instant.parse("2025-06-10T12:00:00Z");
@@ -183,6 +185,15 @@ class KafkaArchiveTest {
         assertThatExceptionOfType(EventsUnavailableException.class)
                 .isThrownBy(() -> away.uploads(Instant.EPOCH, _ -> {}));
         assertThatExceptionOfType(EventsUnavailableException.class).isThrownBy(() -> away.refusal("0-0"));
+    }
+
+    @Test
+    void saysWhenTheRegistryIsAway() {
+        putRefused("p6.field-reports.11");
+        var absent = new HttpSchemaRegistry(URI.create("http://localhost:1"));
+        var lost = new KafkaArchive(this::consumer, wires, new ReportWire(absent), Duration.ofSeconds(5));
+        var report = ((KeptRefusal.Avro) lost.refusal("0-0").orElseThrow().content()).report();
+        assertThatExceptionOfType(EventsUnavailableException.class).isThrownBy(report::get);
     }
 
     @Test
