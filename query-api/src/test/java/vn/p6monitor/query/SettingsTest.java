@@ -2,6 +2,7 @@ package vn.p6monitor.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class SettingsTest {
     @Configuration
@@ -36,9 +38,26 @@ class SettingsTest {
                     .extracting(Object::toString)
                     .containsExactlyInAnyOrder(
                             "ElasticsearchSettings[url=http://localhost:9200, username=null, password=, timeout=PT10S]",
-                            "KafkaSettings[bootstrapServers=localhost:9092, timeout=PT5S]",
+                            "KafkaSettings[bootstrapServers=localhost:9092, timeout=PT5S, properties=[]]",
                             "SecuritySettings[clientClaim=azp, rolesClaim=roles, provinceClaim=province, facilitiesClaim=facilities]");
         });
+    }
+
+    @Test
+    void theClientsFurtherPropertiesLandFromTheEnvironmentAndAreNotTold() {
+        application
+                .withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new SystemEnvironmentPropertySource(
+                                "test-systemEnvironment",
+                                Map.of(
+                                        "P6_KAFKA_PROPERTIES_SECURITY_PROTOCOL", "SASL_SSL",
+                                        "P6_KAFKA_PROPERTIES_SASL_JAAS_CONFIG", "secret"))))
+                .run(context -> assertThat(context.getBeansWithAnnotation(ConfigurationProperties.class)
+                                .values())
+                        .extracting(Object::toString)
+                        .contains("KafkaSettings[bootstrapServers=localhost:9092, timeout=PT5S,"
+                                + " properties=[sasl.jaas.config, security.protocol]]"));
     }
 
     @ParameterizedTest

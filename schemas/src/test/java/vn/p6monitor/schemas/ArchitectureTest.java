@@ -86,6 +86,7 @@ class ArchitectureTest {
     void allIsLookedAt() {
         assertThat(SHARED.stream().map(JavaClass::getPackageName).distinct())
                 .containsExactlyInAnyOrder(
+                        "vn.p6monitor.schemas.access",
                         "vn.p6monitor.schemas.area",
                         "vn.p6monitor.schemas.catalogue",
                         "vn.p6monitor.schemas.code",

@@ -1,6 +1,5 @@
 package vn.p6monitor.streams;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -44,7 +42,7 @@ public final class KafkaSetup {
         var streams = settings.streams();
         var config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, generation.applicationId());
-        config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers());
+        config.putAll(settings.kafka().client());
         config.put(StreamsConfig.STATE_DIR_CONFIG, streams.stateDirectory().toString());
         config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, streams.threads());
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
@@ -66,8 +64,7 @@ public final class KafkaSetup {
     }
 
     Consumer<String, byte[]> indexerConsumer(Generation generation) {
-        var config = new HashMap<String, Object>();
-        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers());
+        var config = settings.kafka().client();
         config.put(ConsumerConfig.GROUP_ID_CONFIG, generation.indexerGroup());
         config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, SingleOwnerAssignor.class.getName());
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -82,8 +79,7 @@ public final class KafkaSetup {
 
     /// A consumer for what was said, in the ledger's own group.
     Consumer<byte[], byte[]> ledgerConsumer() {
-        var config = new HashMap<String, Object>();
-        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers());
+        var config = settings.kafka().client();
         config.put(ConsumerConfig.GROUP_ID_CONFIG, Ledger.GROUP);
         config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, SingleOwnerAssignor.class.getName());
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -102,14 +98,12 @@ public final class KafkaSetup {
     }
 
     public Admin admin() {
-        return Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers()));
+        return Admin.create(settings.kafka().client());
     }
 
     /// A consumer of committed records that belongs to no group and reads where it is told to.
     Consumer<byte[], byte[]> reader() {
-        var config = new HashMap<String, Object>();
-        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers());
+        var config = settings.kafka().client();
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -119,8 +113,7 @@ public final class KafkaSetup {
     }
 
     Producer<byte[], byte[]> producer() {
-        var config = new HashMap<String, Object>();
-        config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers());
+        var config = settings.kafka().client();
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());

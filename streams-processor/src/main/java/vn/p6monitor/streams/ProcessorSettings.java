@@ -3,8 +3,12 @@ package vn.p6monitor.streams;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import vn.p6monitor.streams.generation.GenerationSettings;
 import vn.p6monitor.streams.ledger.LedgerSettings;
 
@@ -18,10 +22,27 @@ public record ProcessorSettings(
         Following generations,
         Showing ledger) {
 
-    /// Where the broker is.
-    public record Kafka(String bootstrapServers) {
+    /// Where the broker is, and how to sign in to it.
+    ///
+    /// @param properties further settings of all clients, such as `security.protocol`; they may hold a password
+    public record Kafka(
+            String bootstrapServers, @DefaultValue Map<String, String> properties) {
         public Kafka {
             if (bootstrapServers.isBlank()) throw new IllegalArgumentException("p6.kafka.bootstrap-servers is empty");
+            properties = Map.copyOf(properties);
+        }
+
+        /// The settings that every client begins with.
+        public Map<String, Object> client() {
+            var config = new HashMap<String, Object>(properties);
+            config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+            return config;
+        }
+
+        /// Without what the properties say: it may be secret.
+        @Override
+        public String toString() {
+            return "Kafka[" + bootstrapServers + "]";
         }
     }
 

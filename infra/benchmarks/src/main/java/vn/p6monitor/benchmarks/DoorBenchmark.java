@@ -99,7 +99,7 @@ final class DoorBenchmark {
                 var heap = new Heap(door, operator.token())) {
             var warmUp = post(door, ministry.token(), lines, count);
             console.accept("warm-up: %,.0f lines/s".formatted(count / seconds(warmUp)));
-            var recording = Recording.of(broker.address(), Topics.INGESTED_REPORTS, BESIDE);
+            var recording = Recording.of(broker.client(), Topics.INGESTED_REPORTS, BESIDE);
             if (recording.size() != count) {
                 console.accept(
                         "%,d lines were accepted, and the topic has %,d records".formatted(count, recording.size()));

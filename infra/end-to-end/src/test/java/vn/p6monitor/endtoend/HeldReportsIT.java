@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,20 +23,11 @@ import vn.p6monitor.schemas.area.Area;
 import vn.p6monitor.schemas.area.AreaLevel;
 import vn.p6monitor.schemas.area.BoundarySet;
 import vn.p6monitor.schemas.facility.Facility;
-import vn.p6monitor.schemas.facility.FacilityKind;
-import vn.p6monitor.schemas.facility.Opening;
-import vn.p6monitor.schemas.facility.Site;
-import vn.p6monitor.schemas.facility.SiteType;
-import vn.p6monitor.schemas.period.Month;
-import vn.p6monitor.schemas.report.Report;
-import vn.p6monitor.schemas.report.SectionData;
-import vn.p6monitor.schemas.report.Sections;
 
 /// A province that reports on centres which nobody registered, beside one that reports on its own.
 class HeldReportsIT {
     private static final Map<String, String> FEW_MAY_BE_HELD = Map.of("P6_STREAMS_MOSTHELD", "20");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Instant SENT = Instant.parse("2025-06-02T08:14:03Z");
     private static final List<String> UNREGISTERED = List.of("11-new-1", "11-new-2", "11-new-3");
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -111,28 +100,13 @@ class HeldReportsIT {
     }
 
     private static Facility centre(String code, String commune) {
-        var main = new Site(Site.MAIN_CODE, SiteType.MAIN, null, null, null, new Opening(null, null));
-        return new Facility(
-                code,
-                "Trung tâm học tập cộng đồng",
-                FacilityKind.COMMUNITY_LEARNING_CENTRE,
-                null,
-                commune,
-                new Opening(Month.of(2020, 1), null),
-                List.of(main),
-                null);
+        return Centres.centre(code, commune);
     }
 
     /// One session of a class, in 2025-05.
     private static Event session(String province, String centre) {
-        var section = Sections.named("digital-skills-class").orElseThrow();
-        var said = new SectionData.Builder(section);
-        for (var field : List.of("topics", "sessions", "attendances")) {
-            said.put(section.field(field).orElseThrow().index(), 1);
-        }
-        var report = new Report(
-                UUID.randomUUID(), 0, false, centre, Site.MAIN_CODE, section, Month.of(2025, 5), SENT, said.build());
-        return new Event.OfReport(province, report, true, SENT);
+        var report = Centres.session(centre);
+        return new Event.OfReport(province, report, true, report.submittedAt());
     }
 
     private static void register(Platform platform, Facility... facilities) throws InterruptedException {

@@ -62,9 +62,19 @@ final class Platform implements AutoCloseable {
         return stack.address(Child.KAFKA);
     }
 
+    /// The settings of a Kafka client that may do everything.
+    Map<String, Object> kafkaClient() {
+        return stack.kafkaAdmin().client(kafka());
+    }
+
     /// Where the registry's Confluent-compatible API is.
     URI registry() {
         return URI.create(stack.address(Child.REGISTRY) + "/apis/ccompat/v7");
+    }
+
+    /// Lets a province's system in; it signs in as `KafkaUser.province`.
+    void addProvince(String province) {
+        stack.addProvince(province);
     }
 
     void kill(Child child) {

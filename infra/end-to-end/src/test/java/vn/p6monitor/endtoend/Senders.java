@@ -18,8 +18,8 @@ import vn.p6monitor.proof.world.Sent;
 import vn.p6monitor.proof.world.World;
 import vn.p6monitor.schemas.period.Month;
 import vn.p6monitor.schemas.report.Report;
-import vn.p6monitor.schemas.topic.KeptTopic;
 import vn.p6monitor.schemas.topic.TopicSetup;
+import vn.p6monitor.schemas.topic.Topics;
 import vn.p6monitor.schemas.wire.HttpSchemaRegistry;
 import vn.p6monitor.schemas.wire.SchemaRegistry;
 
@@ -40,8 +40,7 @@ final class Senders implements AutoCloseable {
         this.worlds = List.copyOf(worlds);
         this.chance = chance;
         registry = new HttpSchemaRegistry(platform.registry());
-        producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", platform.kafka()), new ByteArraySerializer(), new ByteArraySerializer());
+        producer = new KafkaProducer<>(platform.kafkaClient(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /// What counts of all that was said, in the order of its topics.
@@ -56,10 +55,8 @@ final class Senders implements AutoCloseable {
 
     /// Makes the topics of some provinces.
     void join(Stream<String> provinces) {
-        var topics = provinces
-                .map(province -> new KeptTopic("p6.field-reports." + province, 2))
-                .toList();
-        try (var admin = Admin.create(Map.of("bootstrap.servers", platform.kafka()))) {
+        var topics = provinces.map(Topics::ofProvince).toList();
+        try (var admin = Admin.create(platform.kafkaClient())) {
             TopicSetup.ensure(admin, topics);
         }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import vn.p6monitor.localstack.processes.Probe;
 import vn.p6monitor.localstack.processes.Program;
+import vn.p6monitor.schemas.access.Principal;
 
 /// One of our own Spring applications, which learns where the others are from its environment alone.
 record ApplicationServer(Child child, Site site) implements Server {
@@ -71,7 +72,10 @@ record ApplicationServer(Child child, Site site) implements Server {
             return environment;
         }
         environment.put("P6_KAFKA_BOOTSTRAPSERVERS", ports.address(Child.KAFKA));
-        environment.put("P6_SCHEMAREGISTRY_URL", ports.address(Child.REGISTRY) + "/apis/ccompat/v7");
+        environment.putAll(KafkaUser.service(principal(), site.credentials()).environment());
+        environment.put(
+                "P6_SCHEMAREGISTRY_URL",
+                RegistryServer.api(ports.address(Child.REGISTRY)).toString());
         environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", ports.address(Child.SIGN_IN));
         if (child != Child.INGEST) {
             boolean writes = child == Child.PROCESSOR;
@@ -85,5 +89,15 @@ record ApplicationServer(Child child, Site site) implements Server {
                     "P6_STREAMS_STATEDIRECTORY", site.data().part("streams").toString());
         }
         return environment;
+    }
+
+    private Principal principal() {
+        return switch (child) {
+            case INGEST -> Principal.INGEST;
+            case PROCESSOR -> Principal.PROCESSOR;
+            case QUERY -> Principal.QUERY;
+            case SIGN_IN, KAFKA, REGISTRY, ELASTICSEARCH ->
+                throw new IllegalStateException(child + " does not speak to Kafka");
+        };
     }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.Uuid;
 import vn.p6monitor.localstack.processes.Probe;
 import vn.p6monitor.localstack.processes.Program;
@@ -16,7 +18,7 @@ record KafkaServer(Site site) implements Server {
     public Program prepare() {
         var log = site.data().part("kafka");
         DataFolder.complete(log, this::format);
-        site.data().write("kafka.properties", properties(log));
+        DataFolder.writePrivately(site.data().part("kafka.properties"), properties(log));
         site.data().write("kafka-log4j2.properties", new Template("kafka-log4j2.properties").text());
         var command = List.of(
                 Distribution.java().resolve("bin/java").toString(),
@@ -36,7 +38,7 @@ record KafkaServer(Site site) implements Server {
 
     @Override
     public Probe probe() {
-        return new KafkaProbe(site.ports().address(Child.KAFKA));
+        return new KafkaProbe(site.ports().address(Child.KAFKA), site.credentials());
     }
 
     private String properties(Path log) {
@@ -47,12 +49,25 @@ record KafkaServer(Site site) implements Server {
                         "controllerPort",
                         site.ports().kafkaController(),
                         "log",
-                        log));
+                        log,
+                        "password",
+                        site.credentials().ofKafka(KafkaUser.ADMIN),
+                        "provinces",
+                        provinces()));
+    }
+
+    /// Every user that a province can be: without rights he can do nothing.
+    private static String provinces() {
+        return IntStream.rangeClosed(1, 99)
+                .mapToObj("%02d"::formatted)
+                .map(KafkaUser::province)
+                .map(user -> "user_%s=\"%s\"".formatted(user.name(), user.password()))
+                .collect(Collectors.joining(" "));
     }
 
     private void format(Path log) throws IOException {
         var properties = log.resolve("format.properties");
-        Files.writeString(properties, properties(log));
+        DataFolder.writePrivately(properties, properties(log));
         var format = new ProcessBuilder(
                         Distribution.java().resolve("bin/java").toString(),
                         "-cp",

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
 import vn.p6monitor.localstack.frontdoor.FrontDoor;
 import vn.p6monitor.localstack.processes.Leftovers;
 import vn.p6monitor.localstack.processes.ProcessRecord;
@@ -22,6 +23,7 @@ import vn.p6monitor.localstack.processes.Spawner;
 import vn.p6monitor.localstack.processes.SupervisedProcess;
 import vn.p6monitor.localstack.processes.SupervisedProcess.Plan;
 import vn.p6monitor.localstack.processes.SupervisedProcess.Surroundings;
+import vn.p6monitor.schemas.wire.HttpSchemaRegistry;
 
 /// The running platform: children that are started together, kept running, and stopped together.
 public final class LocalStack implements AutoCloseable {
@@ -31,6 +33,8 @@ public final class LocalStack implements AutoCloseable {
 
     private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(45);
     private static final Duration PATIENCE_TO_COUNT = Duration.ofMinutes(10);
+
+    private static final String PROVINCE_OF_THE_SAMPLE = "11";
 
     private final Settings settings;
     private final DataFolder data;
@@ -45,7 +49,7 @@ public final class LocalStack implements AutoCloseable {
     private LocalStack(Settings settings, DataFolder data) {
         this.settings = settings;
         this.data = data;
-        this.credentials = Credentials.keptIn(data.part("credentials"));
+        this.credentials = Credentials.keptIn(data.part(Credentials.FILE));
     }
 
     /// Starts the children and returns when all of them serve.
@@ -120,9 +124,14 @@ public final class LocalStack implements AutoCloseable {
         return ports().address(child);
     }
 
-    /// The Elasticsearch users' passwords.
+    /// The passwords of this stack's users.
     public Credentials credentials() {
         return credentials;
+    }
+
+    /// Who may do everything in Kafka.
+    public KafkaUser kafkaAdmin() {
+        return KafkaUser.admin(credentials);
     }
 
     public Path data() {
@@ -149,6 +158,7 @@ public final class LocalStack implements AutoCloseable {
 
     /// Sends the Điện Biên sample, unless this data folder has it, and returns when every answer counts it.
     public void loadSample() throws InterruptedException {
+        addProvince(PROVINCE_OF_THE_SAMPLE);
         var addresses = new FrontDoor.Addresses(address(Child.SIGN_IN), address(Child.INGEST), address(Child.QUERY));
         try (var door = new FrontDoor(addresses, FrontDoor.Client.MINISTRY)) {
             var load = new SampleLoad(new Delivery(door, settings.console(), "sample"));
@@ -158,6 +168,18 @@ public final class LocalStack implements AutoCloseable {
             load.awaitCounted(PATIENCE_TO_COUNT);
             // Not before: what was sent is safe to be sent again, and later something else may wait for the register.
             data.write(marker.getFileName().toString(), "dien-bien\n");
+        }
+    }
+
+    /// Lets a province's system in, as `KafkaUser.province`.
+    ///
+    /// @param province its 2025 code
+    public void addProvince(String province) {
+        var registry = new HttpSchemaRegistry(RegistryServer.api(address(Child.REGISTRY)));
+        try (var admin = Admin.create(kafkaAdmin().client(address(Child.KAFKA)))) {
+            var entry = new ProvinceEntry(admin, registry);
+            entry.setPassword(
+                    entry.prepare(province), KafkaUser.province(province).password());
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.p6monitor.localstack;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import vn.p6monitor.localstack.processes.Probe;
@@ -7,6 +8,11 @@ import vn.p6monitor.localstack.processes.Program;
 
 /// The schema registry, on a database file of its own.
 record RegistryServer(Site site) implements Server {
+
+    /// The Confluent-compatible API of a registry.
+    static URI api(String address) {
+        return URI.create(address + "/apis/ccompat/v7");
+    }
 
     @Override
     public Program prepare() {
@@ -39,6 +45,6 @@ record RegistryServer(Site site) implements Server {
 
     @Override
     public Probe probe() {
-        return HttpProbe.at(site.ports().address(Child.REGISTRY) + "/apis/ccompat/v7/subjects");
+        return HttpProbe.at(api(site.ports().address(Child.REGISTRY)) + "/subjects");
     }
 }

@@ -63,6 +63,23 @@ class DataFolderTest {
     }
 
     @Test
+    void keepsThePasswordsOfAnEarlierReleaseAndMakesThoseThatItDidNotHave() throws Exception {
+        var file = folder.resolve("credentials");
+        Files.writeString(file, "p6-indexer=one\np6-reader=other\n");
+
+        var kept = Credentials.keptIn(file);
+
+        assertThat(kept.indexer()).isEqualTo("one");
+        assertThat(kept.reader()).isEqualTo("other");
+        for (var user : List.of("admin", "ingest", "processor", "query")) {
+            assertThat(kept.ofKafka(user)).as(user).hasSize(32);
+        }
+        assertThat(Credentials.keptIn(file)).isEqualTo(kept);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
     void tellsOthersTheStatus() {
         var since = Instant.ofEpochMilli(1_700_000_000_123L);
         var board = new StatusBoard(List.of(

@@ -90,7 +90,7 @@ class LocalStackIT {
 
     @Test
     void refusesTopicsThatNobodyCreated() throws Exception {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", stack.address(Child.KAFKA)))) {
+        try (var admin = Admin.create(client())) {
             assertThat(admin.describeConfigs(List.of(broker()))
                             .all()
                             .get(10, TimeUnit.SECONDS)
@@ -152,30 +152,52 @@ class LocalStackIT {
     }
 
     @Test
+    void letsNobodyIntoKafkaWhoDoesNotSignIn() {
+        new KafkaRightsChecks(stack).letNobodyInWhoDoesNotSignIn();
+    }
+
+    @Test
+    void letsEachServiceDoInKafkaWhatItNeedsAndNoMore() throws Exception {
+        new KafkaRightsChecks(stack).letEachServiceDoWhatItNeedsAndNoMore();
+    }
+
+    @Test
+    void givesAndTakesRightsAsThisReleaseHasThem() throws Exception {
+        new KafkaRightsChecks(stack).giveAndTakeRights();
+    }
+
+    @Test
+    void letsAProvinceInOnceAndAgain() throws Exception {
+        new KafkaRightsChecks(stack).letAProvinceInOnceAndAgain();
+    }
+
+    @Test
     void doesNotStartTwice() {
         assertThatExceptionOfType(AlreadyRunning.class).isThrownBy(() -> LocalStack.start(settings));
         assertThat(new RunningStack(settings.data()).isRunning()).isTrue();
     }
 
+    private static Map<String, Object> client() {
+        return stack.kafkaAdmin().client(stack.address(Child.KAFKA));
+    }
+
     private static void createTopic(String topic) throws Exception {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", stack.address(Child.KAFKA)))) {
+        try (var admin = Admin.create(client())) {
             admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get(30, TimeUnit.SECONDS);
         }
     }
 
     private static void produce(String topic, String value) throws Exception {
-        Map<String, Object> config = Map.of("bootstrap.servers", stack.address(Child.KAFKA), "acks", "all");
+        var config = client();
+        config.put("acks", "all");
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(topic, value)).get(30, TimeUnit.SECONDS);
         }
     }
 
     private static List<String> consume(String topic, int count) {
-        Map<String, Object> config = Map.of(
-                "bootstrap.servers",
-                stack.address(Child.KAFKA),
-                "group.id",
-                UUID.randomUUID().toString());
+        var config = client();
+        config.put("group.id", UUID.randomUUID().toString());
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
             var partition = List.of(new TopicPartition(topic, 0));
             consumer.assign(partition);

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param registerTimeout until reading the register to its end is given up
 /// @param archiveTimeout until reading back what was kept is given up
 /// @param backoff first pause while Kafka or the registry are away, doubled up to `longestBackoff`
-/// @param properties further settings of all clients, such as for encryption
+/// @param properties further settings of all clients, such as `security.protocol`; they may hold a password
 @ConfigurationProperties("p6.kafka")
 record KafkaSettings(
         List<String> bootstrapServers,
@@ -31,6 +31,12 @@ record KafkaSettings(
         requirePositive("longest-backoff", longestBackoff);
         bootstrapServers = List.copyOf(bootstrapServers);
         properties = Map.copyOf(properties);
+    }
+
+    /// Without what the properties say: it may be secret.
+    @Override
+    public String toString() {
+        return "KafkaSettings" + bootstrapServers;
     }
 
     private static void requirePositive(String name, Duration duration) {

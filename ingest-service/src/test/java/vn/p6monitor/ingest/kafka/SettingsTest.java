@@ -2,6 +2,7 @@ package vn.p6monitor.ingest.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.net.URI;
 import java.time.Duration;
@@ -51,6 +52,13 @@ class SettingsTest {
     void handFurtherPropertiesToTheClients() {
         var own = Map.<String, Object>of("p6.kafka.properties[security.protocol]", "SSL");
         assertThat(bind(own, "p6.kafka", KafkaSettings.class).properties()).containsEntry("security.protocol", "SSL");
+        var environment = Map.<String, Object>of(
+                "P6_KAFKA_PROPERTIES_SECURITY_PROTOCOL", "SASL_SSL",
+                "P6_KAFKA_PROPERTIES_SASL_JAAS_CONFIG", "a secret");
+        var settings = bind(environment, "p6.kafka", KafkaSettings.class);
+        assertThat(settings.properties())
+                .containsOnly(entry("security.protocol", "SASL_SSL"), entry("sasl.jaas.config", "a secret"));
+        assertThat(settings.toString()).doesNotContain("a secret");
     }
 
     @ParameterizedTest

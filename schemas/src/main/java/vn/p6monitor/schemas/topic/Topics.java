@@ -38,7 +38,18 @@ public final class Topics {
             new KeptTopic(REJECTED_REPORTS, 4),
             new KeptTopic(UPLOADS, 4));
 
+    private static final int PARTITIONS_OF_A_PROVINCE = 2;
+
     private Topics() {}
+
+    /// The topic that a province's own system writes to.
+    ///
+    /// @param province its 2025 code, two digits
+    public static KeptTopic ofProvince(String province) {
+        var name = "p6.field-reports." + province;
+        if (province(name) == null) throw new IllegalArgumentException("no code of a province: " + province);
+        return new KeptTopic(name, PARTITIONS_OF_A_PROVINCE);
+    }
 
     /// The code of the province whose own topic of field reports this is, absent for every other topic.
     public static @Nullable String province(String topic) {

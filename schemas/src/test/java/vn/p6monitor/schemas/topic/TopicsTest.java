@@ -1,6 +1,7 @@
 package vn.p6monitor.schemas.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,18 @@ class TopicsTest {
     }
 
     @Test
+    void giveEachProvinceItsOwn() {
+        assertThat(Topics.ofProvince("11")).isEqualTo(new KeptTopic("p6.field-reports.11", 2));
+        assertThat(Topics.province(Topics.ofProvince("11").name())).isEqualTo("11");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1", "111", "ingest", "VN", "11 "})
+    void giveNoneToWhatIsNoProvince(String code) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Topics.ofProvince(code));
+    }
+
+    @Test
     void areAllThatTheServicesReadAndWrite() {
         assertThat(Topics.ALL)
                 .containsExactly(
@@ -82,7 +95,8 @@ class TopicsTest {
                             "cleanup.policy", "delete",
                             "retention.ms", "-1",
                             "retention.bytes", "-1",
-                            "message.timestamp.type", "LogAppendTime"));
+                            "message.timestamp.type", "LogAppendTime",
+                            "max.message.bytes", "1048588"));
         });
     }
 }

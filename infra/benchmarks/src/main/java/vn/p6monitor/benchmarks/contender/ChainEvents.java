@@ -3,9 +3,7 @@ package vn.p6monitor.benchmarks.contender;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -38,13 +36,13 @@ final class ChainEvents {
     /// Stands for when each was received, which matters only for what speaks of the future.
     private final Instant begun = Instant.now();
 
-    private final String kafka;
+    private final ProcessorSettings.Kafka kafka;
     private final AvroWire areas;
     private final AvroWire facilities;
     private final AvroWire reports;
 
     ChainEvents(ProcessorSettings settings) {
-        kafka = settings.kafka().bootstrapServers();
+        kafka = settings.kafka();
         var registry = new HttpSchemaRegistry(settings.schemaRegistry().url());
         areas = new AvroWire(registry, AvroSchemas.AREA);
         facilities = new AvroWire(registry, AvroSchemas.FACILITY);
@@ -80,10 +78,8 @@ final class ChainEvents {
     Areas readAreas() {
         var known = new Areas();
         var partition = new TopicPartition(Topics.AREAS, 0);
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
+        try (var consumer =
+                new KafkaConsumer<>(kafka.client(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);

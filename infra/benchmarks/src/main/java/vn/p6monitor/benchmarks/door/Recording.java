@@ -2,6 +2,7 @@ package vn.p6monitor.benchmarks.door;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,22 +20,22 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class Recording {
     private static final Duration POLL = Duration.ofSeconds(1);
 
-    private final String address;
+    private final Map<String, Object> client;
     private final List<ProducerRecord<byte[], byte[]>> records;
 
-    private Recording(String address, List<ProducerRecord<byte[], byte[]>> records) {
-        this.address = address;
+    private Recording(Map<String, Object> client, List<ProducerRecord<byte[], byte[]>> records) {
+        this.client = client;
         this.records = records;
     }
 
     /// Reads a topic to its end.
     ///
-    /// @param address of the broker
+    /// @param client the settings to begin with of all clients
     /// @param into the topic that the records are to be sent to
-    public static Recording of(String address, String topic, String into) {
+    public static Recording of(Map<String, Object> client, String topic, String into) {
         var records = new ArrayList<ProducerRecord<byte[], byte[]>>();
-        Map<String, Object> config = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, address, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
+        var config = new HashMap<>(client);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
         try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
@@ -48,7 +49,7 @@ public final class Recording {
                 }
             }
         }
-        return new Recording(address, records);
+        return new Recording(client, records);
     }
 
     public int size() {
@@ -76,17 +77,10 @@ public final class Recording {
     }
 
     private KafkaProducer<byte[], byte[]> producer() {
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        address,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "lz4",
-                        ProducerConfig.BATCH_SIZE_CONFIG,
-                        64 << 10),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        var config = new HashMap<>(client);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 << 10);
+        return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }
 }

@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import vn.p6monitor.localstack.Child;
@@ -30,7 +29,7 @@ public final class Broker implements AutoCloseable {
 
     private Broker(LocalStack stack) {
         this.stack = stack;
-        admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.address(Child.KAFKA)));
+        admin = Admin.create(client());
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
@@ -68,6 +67,16 @@ public final class Broker implements AutoCloseable {
     /// Where others reach what runs beside it.
     public String address(Child child) {
         return stack.address(child);
+    }
+
+    /// The settings of a client that may do everything: what is measured is no matter of rights.
+    public Map<String, Object> client() {
+        return stack.kafkaAdmin().client(address());
+    }
+
+    /// The same for a contender, but for the address.
+    Map<String, String> environment() {
+        return stack.kafkaAdmin().environment();
     }
 
     public URI registry() {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -63,7 +62,8 @@ final class ContenderProcess implements AutoCloseable {
                 broker.address(),
                 broker.registry().toString(),
                 folder.toString()));
-        return new ContenderProcess(role, spawner.start(new Program(role.name(), command, Map.of(), folder)));
+        return new ContenderProcess(
+                role, spawner.start(new Program(role.name(), command, broker.environment(), folder)));
     }
 
     private static void make(Path folder) {

@@ -12,6 +12,7 @@ class KafkaConfiguration {
     @Bean(destroyMethod = "close")
     Admin kafka(KafkaSettings settings) {
         var properties = new Properties();
+        properties.putAll(settings.properties());
         int timeout = Math.toIntExact(settings.timeout().toMillis());
         properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
         properties.put(AdminClientConfig.CLIENT_ID_CONFIG, "query-api");

@@ -20,7 +20,7 @@ class KafkaTopicEndsIT {
         var servers = Objects.requireNonNull(
                 System.getProperty("p6.test.kafka"), "give the address of a broker: -Dp6.test.kafka=");
         var topic = "p6.field-reports.98";
-        try (var kafka = new KafkaConfiguration().kafka(new KafkaSettings(servers, Duration.ofSeconds(5)))) {
+        try (var kafka = new KafkaConfiguration().kafka(new KafkaSettings(servers, Duration.ofSeconds(5), Map.of()))) {
             var ends = new KafkaTopicEnds(kafka);
             assertThat(ends.now()).doesNotContainKey(topic + "-0");
             kafka.createTopics(List.of(new NewTopic(topic, Optional.of(2), Optional.empty())))
