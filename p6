@@ -28,6 +28,10 @@ usage: ./p6 COMMAND [OPTION]…
   status    what is running, where, and its memory    (--data DIR); exit code 3 when nothing is
   areas import FILE…    send the statistics office's CSV files of areas, or lines of groups, to the stack  (--data DIR)
   areas convert FILE…   print them as the lines that POST /api/v1/areas takes, for any other platform
+  province add NN       let a province's own system report by Kafka: topic, schema, rights, credentials  (--data DIR)
+      --bootstrap HOST:PORT --config FILE --registry URL --query URL    on any other platform, as the Kafka client
+                             that the properties in FILE are for; the password is made and shown once
+      --new-password         in place of the one that it has there
   catalogue apply FILE  compute everything with this catalogue, and switch to it  (--data DIR)
       --dry-run              show what becomes different, and every problem, and change nothing
   rebuild   compute everything again from the record, and switch to it  (--data DIR)
@@ -198,8 +202,13 @@ case $command in
         fi
         local_stack areas "$@"
         ;;
-    catalogue | rebuild)
+    catalogue | rebuild | province)
         find_java
+        data=$root/.p6
+        case " $* " in *" --bootstrap "*)
+            is_running || build >&2
+            ;;
+        esac
         if [ ! -d "$stack/dist/lib" ]; then
             echo "Nothing is built yet, so nothing is running"
             exit 3

@@ -8,7 +8,7 @@ import vn.p6monitor.localstack.frontdoor.FrontDoor;
 import vn.p6monitor.localstack.frontdoor.NotTaken;
 import vn.p6monitor.localstack.processes.StartFailed;
 
-/// The command behind `./p6 up`, `down`, `status`, `areas`, `catalogue` and `rebuild`.
+/// The command behind `./p6 up`, `down`, `status`, `areas`, `province`, `catalogue` and `rebuild`.
 final class Main {
 
     private static final int FAILED = 1;
@@ -36,6 +36,9 @@ final class Main {
             }
             if (GenerationCommand.isOne(words)) {
                 return generation(GenerationCommand.parse(repository, words));
+            }
+            if (!words.isEmpty() && words.getFirst().equals(ProvinceCommand.WORD)) {
+                return province(ProvinceCommand.parse(repository, words.subList(1, words.size())));
             }
             var command = Command.parse(repository, words);
             return switch (command.verb()) {
@@ -105,6 +108,14 @@ final class Main {
                 var building = new Building(running.address(Child.PROCESSOR))) {
             new GenerationOrder(door, building, out::println).give(command);
         }
+        return 0;
+    }
+
+    private int province(ProvinceCommand command) throws InterruptedException {
+        if (command.cluster() == null && !new RunningStack(command.data()).isRunning()) {
+            return notRunning(command.data());
+        }
+        ProvinceOrder.of(command, out::println).give(command.province(), command.newPassword());
         return 0;
     }
 
