@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -254,8 +256,14 @@ class PlatformIT {
         return new CorrectionChecks(platform(), Facilities.named(SAMPLE, NA_TONG_2));
     }
 
-    @Test
+    @TestFactory
     @Order(6)
+    Stream<DynamicTest> takesWhatProvincesReportByKafka() throws IOException, InterruptedException {
+        return ProvincialChecks.on(platform(), Objects.requireNonNull(data));
+    }
+
+    @Test
+    @Order(7)
     void fillsAnIndexThatWasLost() throws IOException, InterruptedException {
         var before = platform().asMinistry().everything("2025-05", "2025-06");
         platform().loseTheValues();
@@ -264,13 +272,13 @@ class PlatformIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void rebuildsWhileReadersReadAndTheProcessorIsKilled() throws IOException, InterruptedException {
         new GenerationChecks(platform()).rebuildWhileTheProcessorIsKilled();
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void changesTheCatalogueAtOnceAndWithItsPast() throws IOException, InterruptedException {
         new GenerationChecks(platform()).changeTheCatalogue();
     }
