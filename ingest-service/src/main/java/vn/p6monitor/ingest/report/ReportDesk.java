@@ -57,7 +57,7 @@ public record ReportDesk(Register register, Sender sender) implements Desk {
     }
 
     private static Event event(Report report, Origin origin) {
-        return new Event(Topics.INGESTED_REPORTS, report.facility(), ReportCodec.encode(report), origin);
+        return new Event(Topics.INGESTED_REPORTS, report.facility(), ReportCodec.straight(report), origin);
     }
 
     private Optional<Problem> objection(Report report) {

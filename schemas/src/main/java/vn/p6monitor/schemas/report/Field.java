@@ -49,4 +49,9 @@ public record Field(
     public Field {
         symbols = List.copyOf(symbols);
     }
+
+    /// Whether what is written says first if there is a value at all.
+    boolean mayBeAbsent() {
+        return !required && type != Type.CHOICES;
+    }
 }

@@ -42,8 +42,7 @@ final class StraightReader {
     private static SectionData data(Section section, BinaryDecoder in) throws IOException {
         var data = new SectionData.Builder(section);
         for (var field : section.fields()) {
-            boolean mayBeAbsent = !field.required() && field.type() != Field.Type.CHOICES;
-            if (mayBeAbsent && isAbsent(in)) continue;
+            if (field.mayBeAbsent() && isAbsent(in)) continue;
             switch (field.type()) {
                 case INTEGER -> data.put(field.index(), in.readInt());
                 case NUMBER -> data.putNumber(field.index(), in.readDouble());

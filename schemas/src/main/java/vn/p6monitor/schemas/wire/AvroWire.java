@@ -52,7 +52,8 @@ public final class AvroWire {
         out.writeBytes(ByteBuffer.allocate(HEADER).put((byte) 0).putInt(id).array());
         try {
             var encoder = EncoderFactory.get().directBinaryEncoder(out, null);
-            new GenericDatumWriter<GenericRecord>(schema).write(record, encoder);
+            if (record instanceof StraightRecord straight) straight.write(encoder);
+            else new GenericDatumWriter<GenericRecord>(schema).write(record, encoder);
             encoder.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,8 +1,10 @@
 package vn.p6monitor.schemas.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
@@ -49,6 +51,36 @@ class ReportWireTest {
             assertThat(new ReportWire(OURS).decode(bytes)).isEqualTo(Verdict.accepted(report));
             assertThat(AVRO.laidOutAsOurs(bytes).flatMap(StraightReader::read)).contains(report);
         }
+    }
+
+    @Test
+    void writesStraightWhatAvroWrites() {
+        var random = Seed.generator(getClass());
+        for (int i = 0; i < 2_000; i++) {
+            var report = Reports.random(random);
+            var straight = ReportCodec.straight(report);
+            assertThat(AVRO.encode(SUBJECT, straight)).isEqualTo(write(report));
+            assertThat(ReportCodec.decode(straight)).isEqualTo(Verdict.accepted(report));
+        }
+    }
+
+    @Test
+    void writesNoReportWithoutAValueThatItNeeds() {
+        var section = Sections.named("award").orElseThrow();
+        var report = Reports.random(Seed.generator(getClass()));
+        var empty = new Report(
+                report.reportId(),
+                0,
+                false,
+                report.facility(),
+                "main",
+                section,
+                report.month(),
+                report.submittedAt(),
+                new SectionData.Builder(section).build());
+        assertThatThrownBy(() -> AVRO.encode(SUBJECT, ReportCodec.straight(empty)))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage("award.level");
     }
 
     @Test
