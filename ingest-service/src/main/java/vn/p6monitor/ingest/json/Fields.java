@@ -1,10 +1,10 @@
 package vn.p6monitor.ingest.json;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.ingest.json.JsonValue.Members;
@@ -19,7 +19,7 @@ public final class Fields {
     private final Members object;
     private final String prefix;
     private final Values values;
-    private final Set<String> known = new HashSet<>();
+    private final List<String> known = new ArrayList<>();
 
     /// @param prefix path of the object with its full stop, empty for the outermost
     /// @param problems where problems are noted

@@ -93,10 +93,12 @@ public final class StrictJson {
     /// Half a surrogate pair can be written in JSON, but never again in UTF-8.
     private static String whole(String text, JsonParser parser) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
-                throw new StreamReadException(parser, "half a surrogate pair");
-            }
+            if (isHalf(text.codePointAt(i))) throw new StreamReadException(parser, "half a surrogate pair");
         }
         return text;
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 }

@@ -10,7 +10,7 @@ public interface Lines {
     /// The longest line that is read, in bytes.
     int LONGEST = 64 * 1024;
 
-    /// The next lines, as many as have come together; none at the end.
+    /// The next lines, some at a time; none at the end.
     ///
     /// @throws BodyCutOffException when the rest of the body does not come
     List<Line> next();

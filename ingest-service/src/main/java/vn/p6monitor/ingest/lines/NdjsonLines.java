@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Cuts a body at its line feeds in a buffer of fixed size; of a line that is too long only the beginning remains.
 public final class NdjsonLines implements Lines {
     private static final int BUFFER = 4 * LONGEST;
+    /// Enough lines for all processors, and few enough to be judged in a few milliseconds.
+    private static final int TURN = LONGEST;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream body;
@@ -17,6 +20,8 @@ public final class NdjsonLines implements Lines {
     private long number;
     private boolean skipping;
     private boolean ended;
+    /// Why nothing more comes; the whole lines before are given first.
+    private @Nullable IOException broken;
 
     public NdjsonLines(InputStream body) {
         this.body = body;
@@ -26,6 +31,7 @@ public final class NdjsonLines implements Lines {
     public List<Line> next() {
         var lines = new ArrayList<Line>();
         while (lines.isEmpty() && !ended) {
+            if (broken != null) throw new BodyCutOffException(broken);
             fill();
             split(lines);
         }
@@ -36,12 +42,15 @@ public final class NdjsonLines implements Lines {
         System.arraycopy(buffer, start, buffer, 0, end - start);
         end -= start;
         start = 0;
+        int wanted = Math.min(end + TURN, buffer.length);
         try {
-            int read = body.read(buffer, end, buffer.length - end);
-            if (read < 0) ended = true;
-            else end += read;
+            while (end < wanted && !ended) {
+                int read = body.read(buffer, end, wanted - end);
+                if (read < 0) ended = true;
+                else end += read;
+            }
         } catch (IOException e) {
-            throw new BodyCutOffException(e);
+            broken = e;
         }
     }
 

@@ -66,7 +66,7 @@ final class ReportReader {
                 or(facility, NO_FACILITY),
                 or(site, Site.MAIN_CODE),
                 or(section, NO_SECTION),
-                or(month, Month.at(receivedAt)),
+                month == null ? Month.at(receivedAt) : month,
                 or(submittedAt, receivedAt),
                 data);
         problems.addAll(ReportRules.check(report, receivedAt));

@@ -16,8 +16,9 @@ import vn.p6monitor.schemas.topic.Way;
 
 /// Takes uploads: judges their lines as they come, keeps what holds, and keeps apart and tells what does not.
 ///
-/// Lines are judged in the turns in which they came together. Where the register had a say in one of them, the register
-/// is read to its end, once for the turn, and those lines are judged again: nothing is refused on old knowledge.
+/// Lines are judged in the turns in which they came together, each by itself and so by all processors. Where the
+/// register had a say in one of them, the register is read to its end, once for the turn, and those lines are judged
+/// again: nothing is refused on old knowledge.
 @Component
 public final class Intake {
     private final Passages passages;
@@ -80,7 +81,7 @@ public final class Intake {
 
     private List<Judgement> judge(List<Line> turn, Desk desk, Origin origin) {
         var receivedAt = clock.instant();
-        var first = turn.stream()
+        var first = turn.parallelStream()
                 .map(line -> line.unreadable().isEmpty()
                         ? judge(line, desk, receivedAt, origin)
                         : new Judgement.Refused(Subject.UNKNOWN, line.unreadable(), false))
