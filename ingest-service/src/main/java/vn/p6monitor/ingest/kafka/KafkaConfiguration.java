@@ -50,8 +50,9 @@ class KafkaConfiguration {
     }
 
     @Bean
-    Events events(KafkaClients clients, Wires wires, Preparation preparation) {
-        return new KafkaEvents(clients::producer, wires, preparation::isDone);
+    Events events(KafkaClients clients, Wires wires, Preparation preparation, KafkaSettings settings) {
+        var breaker = new Breaker(settings.backoff(), System::nanoTime);
+        return new KafkaEvents(clients::producer, wires, preparation::isDone, breaker);
     }
 
     @Bean

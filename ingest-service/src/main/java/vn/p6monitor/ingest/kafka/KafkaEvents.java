@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
 import vn.p6monitor.ingest.events.Event;
 import vn.p6monitor.ingest.events.Events;
 import vn.p6monitor.ingest.events.EventsUnavailableException;
@@ -20,12 +22,15 @@ final class KafkaEvents implements Events {
     private final Supplier<Producer<byte[], byte[]>> producer;
     private final Wires wires;
     private final BooleanSupplier prepared;
+    private final Breaker breaker;
 
     /// @param prepared whether topics and schemas are there
-    KafkaEvents(Supplier<Producer<byte[], byte[]>> producer, Wires wires, BooleanSupplier prepared) {
+    /// @param breaker asked before, and told after, each attempt to write
+    KafkaEvents(Supplier<Producer<byte[], byte[]>> producer, Wires wires, BooleanSupplier prepared, Breaker breaker) {
         this.producer = producer;
         this.wires = wires;
         this.prepared = prepared;
+        this.breaker = breaker;
     }
 
     @Override
@@ -44,15 +49,27 @@ final class KafkaEvents implements Events {
             acknowledged.completeExceptionally(new EventsUnavailableException("topics and schemas are not ready yet"));
             return acknowledged;
         }
+        if (!breaker.mayTry()) {
+            acknowledged.completeExceptionally(new EventsUnavailableException("the last record was not acknowledged"));
+            return acknowledged;
+        }
         try {
             var _ = producer.get().send(record.get(), (_, failure) -> {
+                note(failure);
                 if (failure == null) acknowledged.complete(null);
                 else acknowledged.completeExceptionally(notKept(topic, failure));
             });
         } catch (KafkaException | RegistryUnavailableException e) {
+            note(e);
             acknowledged.completeExceptionally(notKept(topic, e));
         }
         return acknowledged;
+    }
+
+    /// A record that the broker does not want tells nothing about the next one.
+    private void note(@Nullable Exception failure) {
+        if (failure == null) breaker.succeeded();
+        else if (failure instanceof RetriableException) breaker.failed();
     }
 
     private ProducerRecord<byte[], byte[]> record(Event event) {

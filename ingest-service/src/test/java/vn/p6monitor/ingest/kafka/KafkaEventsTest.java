@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -35,7 +37,8 @@ class KafkaEventsTest extends EventsContract {
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final Wires wires = new Wires(new InMemoryRegistry());
     private final AtomicBoolean prepared = new AtomicBoolean(true);
-    private final Events events = new KafkaEvents(() -> producer, wires, prepared::get);
+    private final Breaker breaker = new Breaker(Duration.ZERO, System::nanoTime);
+    private final Events events = new KafkaEvents(() -> producer, wires, prepared::get, breaker);
 
     @Override
     protected Events events() {
@@ -66,7 +69,7 @@ class KafkaEventsTest extends EventsContract {
     @Test
     void acknowledgesOnlyWhenTheBrokerDoes() {
         var slow = new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
-        var acknowledged = new KafkaEvents(() -> slow, wires, () -> true).write(facility("a"));
+        var acknowledged = new KafkaEvents(() -> slow, wires, () -> true, breaker).write(facility("a"));
         assertThat(acknowledged).isNotDone();
         slow.completeNext();
         assertThat(acknowledged).isCompleted();
@@ -75,9 +78,31 @@ class KafkaEventsTest extends EventsContract {
     @Test
     void failsWhenTheBrokerRefuses() {
         var slow = new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
-        var acknowledged = new KafkaEvents(() -> slow, wires, () -> true).write(facility("a"));
+        var acknowledged = new KafkaEvents(() -> slow, wires, () -> true, breaker).write(facility("a"));
         slow.errorNext(new TimeoutException("delivery timed out"));
         assertThat(acknowledged).isCompletedExceptionally();
+    }
+
+    @Test
+    void tellsEveryoneAtOnceWhatOneHasWaitedFor() {
+        var slow = new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
+        var patient = new Breaker(Duration.ofDays(1), System::nanoTime);
+        var events = new KafkaEvents(() -> slow, wires, () -> true, patient);
+        var _ = events.write(facility("a"));
+        slow.errorNext(new TimeoutException("delivery timed out"));
+        assertThat(events.write(facility("a"))).isCompletedExceptionally();
+        assertThat(slow.history()).hasSize(1);
+    }
+
+    @Test
+    void goesOnAfterARecordThatTheBrokerDoesNotWant() {
+        var slow = new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
+        var patient = new Breaker(Duration.ofDays(1), System::nanoTime);
+        var events = new KafkaEvents(() -> slow, wires, () -> true, patient);
+        var _ = events.write(facility("a"));
+        slow.errorNext(new RecordTooLargeException("too large"));
+        assertThat(events.write(facility("a"))).isNotDone();
+        assertThat(slow.history()).hasSize(2);
     }
 
     @Test
@@ -87,7 +112,8 @@ class KafkaEventsTest extends EventsContract {
                     throw new KafkaException("no resolvable bootstrap urls");
                 },
                 wires,
-                () -> true);
+                () -> true,
+                breaker);
         assertThat(events.write(facility("a"))).isCompletedExceptionally();
     }
 
