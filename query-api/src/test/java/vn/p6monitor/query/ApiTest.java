@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = "spring.main.lazy-initialization=true")
+@WideLimits
 @AutoConfigureMockMvc
 @Import(Api.class)
 @interface ApiTest {}

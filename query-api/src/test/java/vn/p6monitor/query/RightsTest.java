@@ -36,9 +36,10 @@ import vn.p6monitor.schemas.period.Month;
 import vn.p6monitor.schemas.report.Sections;
 
 /// The contract's rights, for everyone and every way out, over HTTP and with signed tokens.
+@WideLimits
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.main.lazy-initialization=true")
+        properties = {"spring.main.lazy-initialization=true", "p6.tokens.allow-plain-http=true"})
 @Import(Api.class)
 @ActiveProfiles("signed")
 class RightsTest {

@@ -77,6 +77,12 @@ final class Platform implements AutoCloseable {
         stack.addProvince(province);
     }
 
+    /// What is written down by everyone in the data folder.
+    LogChecks logs(Path data) {
+        return new LogChecks(
+                data.resolve("logs"), stack.credentials().passwords().values());
+    }
+
     void kill(Child child) {
         stack.kill(child);
     }

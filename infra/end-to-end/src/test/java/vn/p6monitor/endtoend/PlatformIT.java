@@ -282,4 +282,12 @@ class PlatformIT {
     void changesTheCatalogueAtOnceAndWithItsPast() throws IOException, InterruptedException {
         new GenerationChecks(platform()).changeTheCatalogue();
     }
+
+    @Test
+    @Order(10)
+    void hasWrittenDownWhoChangedWhatAndNoSecret() throws IOException {
+        var logs = platform().logs(Objects.requireNonNull(data));
+        logs.tellWhoHasChangedWhat();
+        logs.holdNothingSecret();
+    }
 }

@@ -77,6 +77,10 @@ record ApplicationServer(Child child, Site site) implements Server {
                 "P6_SCHEMAREGISTRY_URL",
                 RegistryServer.api(ports.address(Child.REGISTRY)).toString());
         environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", ports.address(Child.SIGN_IN));
+        if (child != Child.PROCESSOR) {
+            var audit = site.data().logs().resolve(child.title() + ".audit.jsonl");
+            environment.put("P6_AUDIT_FILE", audit.toString());
+        }
         if (child != Child.INGEST) {
             boolean writes = child == Child.PROCESSOR;
             var credentials = site.credentials();

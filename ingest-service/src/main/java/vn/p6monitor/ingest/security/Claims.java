@@ -23,7 +23,8 @@ final class Claims implements Converter<Jwt, SenderToken> {
         var authorities = sender.roles().stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role.code()))
                 .toList();
-        return new SenderToken(sender, authorities);
+        var subject = token.getSubject();
+        return new SenderToken(sender, subject == null ? sender.id() : subject, authorities);
     }
 
     Sender sender(Jwt token) {

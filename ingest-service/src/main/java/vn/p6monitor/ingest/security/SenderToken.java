@@ -11,10 +11,13 @@ final class SenderToken extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1;
 
     private final transient Sender sender;
+    private final String subject;
 
-    SenderToken(Sender sender, Collection<? extends GrantedAuthority> authorities) {
+    /// @param subject whom the token is about: a person, or the sending program itself
+    SenderToken(Sender sender, String subject, Collection<? extends GrantedAuthority> authorities) {
         super(authorities);
         this.sender = sender;
+        this.subject = subject;
         setAuthenticated(true);
     }
 
@@ -30,6 +33,6 @@ final class SenderToken extends AbstractAuthenticationToken {
 
     @Override
     public String getName() {
-        return sender.id();
+        return subject;
     }
 }

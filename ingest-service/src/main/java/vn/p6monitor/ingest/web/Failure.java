@@ -40,7 +40,15 @@ public enum Failure {
     CATALOGUE_REFUSED(422),
     /// The registration does not hold.
     FACILITY_REFUSED(422),
+    /// More than one address or client may ask in so short a time.
+    TOO_MANY_REQUESTS(429),
+    /// More bytes than one client may send in so short a time.
+    TOO_MANY_BYTES(429),
+    /// More uploads of one client at once than there may be.
+    TOO_MANY_AT_ONCE(429),
     INTERNAL_ERROR(500),
+    /// More requests at once than this service takes.
+    TOO_BUSY(503),
     KAFKA_UNAVAILABLE(503),
     REGISTER_UNAVAILABLE(503),
     SIGN_IN_UNAVAILABLE(503);

@@ -3,6 +3,7 @@ package vn.p6monitor.ingest.web;
 import java.util.Locale;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.NestedExceptionUtils;
@@ -11,6 +12,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -60,6 +62,13 @@ class FailureAdvice extends ResponseEntityExceptionHandler {
             case OTHER_AVRO_SCHEMA -> Failure.OTHER_AVRO_SCHEMA;
         };
         return answer(failure, locale);
+    }
+
+    /// A parameter or header in which there are control characters, or a percent sign that begins nothing; only reading
+    /// it shows that.
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    ResponseEntity<ProblemDetail> malformed(Locale locale) {
+        return answer(Failure.MALFORMED_REQUEST, locale);
     }
 
     @ExceptionHandler

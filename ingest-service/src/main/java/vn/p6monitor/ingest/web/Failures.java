@@ -26,7 +26,9 @@ public final class Failures {
     public void write(Failure failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(failure.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        if (failure.status() == 503) response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        if (failure.status() == 503 && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        }
         json.writeValue(response.getOutputStream(), failure.toProblem(locales.resolveLocale(request)));
     }
 }

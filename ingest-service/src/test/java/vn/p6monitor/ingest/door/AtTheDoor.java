@@ -15,6 +15,7 @@ import vn.p6monitor.ingest.events.InMemoryEvents;
 import vn.p6monitor.ingest.register.KnownRegister;
 
 /// In front of the door, with a report to send and a school to register.
+@WideLimits
 @SpringBootTest(classes = Door.class, properties = "management.endpoint.health.validate-group-membership=false")
 @AutoConfigureMockMvc
 abstract class AtTheDoor {

@@ -21,6 +21,7 @@ import vn.p6monitor.schemas.generation.GenerationRequest;
 import vn.p6monitor.schemas.generation.GenerationRequest.Reason;
 import vn.p6monitor.schemas.index.Generation;
 
+@WideLimits
 @SpringBootTest(classes = Door.class, properties = "management.endpoint.health.validate-group-membership=false")
 @AutoConfigureMockMvc
 class CatalogueDoorTest {

@@ -42,10 +42,11 @@ import vn.p6monitor.schemas.topic.Way;
 import vn.p6monitor.schemas.upload.UploadId;
 
 /// The contract's rights, for everyone and every way in, over HTTP and with signed tokens.
+@WideLimits
 @SpringBootTest(
         classes = Door.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "management.endpoint.health.validate-group-membership=false")
+        properties = {"management.endpoint.health.validate-group-membership=false", "p6.tokens.allow-plain-http=true"})
 @ActiveProfiles("signed")
 class RightsTest {
     private static final Issuer ISSUER = Issuer.start();
@@ -100,7 +101,7 @@ class RightsTest {
 
     private static final String REPORT = AtTheDoor.REPORT;
     private static final String SCHOOL = AtTheDoor.SCHOOL;
-    private static final Map<String, Body> BODIES = Map.ofEntries(
+    static final Map<String, Body> BODIES = Map.ofEntries(
             Map.entry("report", new Body(AtTheDoor.JSON, REPORT)),
             Map.entry("reports", new Body(AtTheDoor.NDJSON, REPORT)),
             Map.entry("report-of-another-school", new Body(AtTheDoor.JSON, REPORT.replace("11-TH-0042", "11-TH-0043"))),

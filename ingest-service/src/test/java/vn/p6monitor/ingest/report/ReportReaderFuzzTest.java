@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import vn.p6monitor.schemas.report.ReportCodec;
 import vn.p6monitor.schemas.report.ReportRules;
 
 /// Throws damaged reports at the reader; a failure tells the seed with which it can be repeated.
+/// `-Dp6.fuzz.seconds` asks for longer.
 class ReportReaderFuzzTest {
     private static final Instant NOW = Instant.parse("2025-06-10T00:00:00Z");
     private static final int ROUNDS = 50_000;
@@ -71,7 +73,9 @@ class ReportReaderFuzzTest {
         long seed = Long.getLong("p6.seed", System.nanoTime());
         var random = new Random(seed);
         int accepted = 0;
-        for (int round = 0; round < ROUNDS; round++) {
+        long end = System.nanoTime()
+                + Duration.ofSeconds(Long.getLong("p6.fuzz.seconds", 0)).toNanos();
+        for (int round = 0; round < ROUNDS || System.nanoTime() < end; round++) {
             var damaged = damage(REPORTS.get(random.nextInt(REPORTS.size())), random);
             var told = "-Dp6.seed=%d round %d: %s".formatted(seed, round, new String(damaged, UTF_8));
             try {

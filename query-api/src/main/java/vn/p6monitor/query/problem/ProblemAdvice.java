@@ -1,12 +1,14 @@
 package vn.p6monitor.query.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -31,6 +33,13 @@ class ProblemAdvice {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
         return answer.body(ProblemBody.of(problem, language));
+    }
+
+    /// A parameter or header in which there are control characters, or a percent sign that begins nothing; only reading
+    /// it shows that.
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    ResponseEntity<ProblemBody> malformed(HttpServletRequest request) {
+        return refused(ProblemException.of(ProblemCode.MALFORMED_REQUEST), request);
     }
 
     @ExceptionHandler

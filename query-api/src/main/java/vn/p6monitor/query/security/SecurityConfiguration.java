@@ -15,9 +15,9 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.p6monitor.guard.header.SecurityHeaders;
 
 /// What is open to all, what needs a role, and that the rest is closed.
 @Configuration(proxyBeanMethods = false)
@@ -70,17 +70,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(refusals::signIn).accessDeniedHandler(refusals::notAllowed))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .cors(withDefaults())
                 .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                        .permissionsPolicyHeader(
-                                permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"))
-                        .crossOriginOpenerPolicy(withDefaults())
-                        .crossOriginResourcePolicy(withDefaults()))
+                .headers(SecurityHeaders.with(CONTENT_SECURITY_POLICY))
                 .build();
     }
 
