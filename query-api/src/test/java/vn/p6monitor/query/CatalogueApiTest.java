@@ -112,7 +112,7 @@ class CatalogueApiTest {
         api.reads.clear();
         assertThat(anyone.get("/api/v1/freshness").body())
                 .isEqualTo("{\"asOf\":\"2025-05-31T18:00:00Z\",\"pending\":6}");
-        assertThat(api.reads).containsExactly("ends", "progress");
+        assertThat(api.reads).containsExactly("ends", "progress", "ledger");
     }
 
     private List<String> areas(String address) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.schemas.index.ProgressDocument;
+import vn.p6monitor.schemas.topic.Topics;
 
 /// How current the answers are.
 ///
@@ -11,12 +12,21 @@ import vn.p6monitor.schemas.index.ProgressDocument;
 /// @param pending records that are not visible yet
 record Freshness(@Nullable Instant asOf, long pending) {
     /// @param ends must have been read before the progress, so that what came between counts as pending at most
-    static Freshness of(Map<String, Long> ends, ProgressDocument progress) {
+    /// @param numbers how far the numbers reach
+    /// @param ledger how far receipts, rejections, uploads and the register reach
+    static Freshness of(Map<String, Long> ends, ProgressDocument numbers, ProgressDocument ledger) {
         long pending = 0;
         for (var end : ends.entrySet()) {
-            long passed = progress.passed().getOrDefault(end.getKey(), 0L);
+            var topic = end.getKey().substring(0, end.getKey().lastIndexOf('-'));
+            long passed = Math.min(
+                    Topics.RECORD.matcher(topic).matches() ? passed(numbers, end.getKey()) : Long.MAX_VALUE,
+                    topic.equals(Topics.AREAS) ? Long.MAX_VALUE : passed(ledger, end.getKey()));
             pending += Math.max(0, end.getValue() - passed);
         }
-        return new Freshness(progress.asOf() == null ? null : Instant.ofEpochMilli(progress.asOf()), pending);
+        return new Freshness(numbers.asOf() == null ? null : Instant.ofEpochMilli(numbers.asOf()), pending);
+    }
+
+    private static long passed(ProgressDocument progress, String partition) {
+        return progress.passed().getOrDefault(partition, 0L);
     }
 }

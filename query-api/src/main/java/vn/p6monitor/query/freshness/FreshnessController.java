@@ -31,6 +31,6 @@ class FreshnessController {
         var endsBefore = ends.now();
         return editions.read(edition -> ResponseEntity.ok()
                 .header(Edition.HEADER, edition.generation().name())
-                .body(Freshness.of(endsBefore, progress.visible(edition.generation()))));
+                .body(Freshness.of(endsBefore, progress.visible(edition.generation()), progress.ofLedger())));
     }
 }

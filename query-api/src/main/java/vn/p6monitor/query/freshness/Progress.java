@@ -3,8 +3,11 @@ package vn.p6monitor.query.freshness;
 import vn.p6monitor.schemas.index.Generation;
 import vn.p6monitor.schemas.index.ProgressDocument;
 
-/// Where the indexer says how far the visible numbers reach.
+/// Where it is said how far reaches what readers see.
 public interface Progress {
     /// What was said last of a generation's numbers; nothing passed where nothing was said yet.
     ProgressDocument visible(Generation generation);
+
+    /// What was said last of receipts, rejections, uploads and the register; nothing passed where nothing was said yet.
+    ProgressDocument ofLedger();
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -22,9 +23,16 @@ public final class RecordEnds {
     /// @param isolation whether what a sender's open transaction holds counts
     /// @throws KafkaException when the broker is away or refuses
     public static SortedMap<String, Long> of(Admin admin, IsolationLevel isolation) {
+        return of(admin, Topics.RECORD, isolation);
+    }
+
+    /// The same of other topics.
+    ///
+    /// @throws KafkaException when the broker is away or refuses
+    public static SortedMap<String, Long> of(Admin admin, Pattern topics, IsolationLevel isolation) {
         try {
             var ends = new TreeMap<String, Long>();
-            admin.listOffsets(latest(admin), new ListOffsetsOptions(isolation))
+            admin.listOffsets(latest(admin, topics), new ListOffsetsOptions(isolation))
                     .all()
                     .get()
                     .forEach((partition, end) -> ends.put(
@@ -38,9 +46,10 @@ public final class RecordEnds {
         }
     }
 
-    private static Map<TopicPartition, OffsetSpec> latest(Admin admin) throws ExecutionException, InterruptedException {
+    private static Map<TopicPartition, OffsetSpec> latest(Admin admin, Pattern topics)
+            throws ExecutionException, InterruptedException {
         var names = admin.listTopics().names().get().stream()
-                .filter(name -> Topics.RECORD.matcher(name).matches())
+                .filter(name -> topics.matcher(name).matches())
                 .toList();
         var latest = new HashMap<TopicPartition, OffsetSpec>();
         admin.describeTopics(names)

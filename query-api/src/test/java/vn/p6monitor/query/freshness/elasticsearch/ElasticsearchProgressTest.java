@@ -33,4 +33,28 @@ class ElasticsearchProgressTest {
                     .isEqualTo(new ProgressDocument(new TreeMap<>(), null));
         }
     }
+
+    @Test
+    void getsTheLedgersDocumentByItsIdToo() throws IOException {
+        var answer = """
+                {"_index":"p6-ledger-progress-1","_id":"visible","found":true,
+                 "_source":{"passed":{"p6.uploads-0":7},"asOf":1750000000000}}
+                """;
+        try (var stub = new StubElasticsearch(200, answer)) {
+            assertThat(new ElasticsearchProgress(stub.client()).ofLedger())
+                    .isEqualTo(new ProgressDocument(new TreeMap<>(Map.of("p6.uploads-0", 7L)), 1_750_000_000_000L));
+            assertThat(stub.onlySent().line()).isEqualTo("GET /p6-ledger-progress/_doc/visible");
+        }
+    }
+
+    @Test
+    void nothingPassedWhereThereIsNoLedgerYet() throws IOException {
+        var answer = """
+                {"error":{"type":"index_not_found_exception","reason":"no such index [p6-ledger-progress]"},"status":404}
+                """;
+        try (var stub = new StubElasticsearch(404, answer)) {
+            assertThat(new ElasticsearchProgress(stub.client()).ofLedger())
+                    .isEqualTo(new ProgressDocument(new TreeMap<>(), null));
+        }
+    }
 }
