@@ -256,6 +256,16 @@ class PlatformIT {
         return new CorrectionChecks(platform(), Facilities.named(SAMPLE, NA_TONG_2));
     }
 
+    @Test
+    @Order(5)
+    void tellsWhatBecameOfReports() throws IOException, InterruptedException {
+        var receipts = new ReceiptChecks(platform(), Facilities.named(SAMPLE, NA_TONG_2));
+        receipts.followAReport();
+        receipts.followTheRegister();
+        receipts.tellWhatWasRefused();
+        receipts.findASchoolWithoutToneMarks();
+    }
+
     @TestFactory
     @Order(6)
     Stream<DynamicTest> takesWhatProvincesReportByKafka() throws IOException, InterruptedException {
