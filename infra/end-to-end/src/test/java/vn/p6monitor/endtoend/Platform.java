@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 import vn.p6monitor.localstack.Child;
 import vn.p6monitor.localstack.Credentials;
 import vn.p6monitor.localstack.LocalStack;
@@ -29,6 +30,7 @@ final class Platform implements AutoCloseable {
     // Below the range from which the system takes ports for outgoing connections.
     private static final int PORT_OFFSET = Integer.getInteger("p6.test.port-offset", 21_000);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final LocalStack stack;
@@ -152,14 +154,28 @@ final class Platform implements AutoCloseable {
 
     /// Deletes what the index knows of the sums of areas, as a broken disk would.
     void loseTheValues() throws IOException, InterruptedException {
+        lose(Generation.numbered(1).valuesIndex());
+    }
+
+    /// Deletes an index, as a broken disk would.
+    void lose(String index) throws IOException, InterruptedException {
         var credentials = Credentials.INDEXER + ":" + stack.credentials().indexer();
-        var request = HttpRequest.newBuilder(URI.create(stack.address(Child.ELASTICSEARCH) + "/"
-                        + Generation.numbered(1).valuesIndex()))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)))
-                .DELETE()
-                .build();
-        var response = http.send(request, BodyHandlers.ofString());
+        var response = http.send(ofElasticsearch(index, credentials).DELETE().build(), BodyHandlers.ofString());
         if (response.statusCode() != 200) throw new AssertionError(response.body());
+    }
+
+    /// How many documents readers see in an index; none before it is there.
+    long documents(String alias) throws IOException, InterruptedException {
+        var credentials = Credentials.READER + ":" + stack.credentials().reader();
+        var response = http.send(ofElasticsearch(alias + "/_count", credentials).build(), BodyHandlers.ofString());
+        return response.statusCode() == 404
+                ? 0
+                : JSON.readTree(response.body()).path("count").asLong();
+    }
+
+    private HttpRequest.Builder ofElasticsearch(String path, String credentials) {
+        return HttpRequest.newBuilder(URI.create(stack.address(Child.ELASTICSEARCH) + "/" + path))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)));
     }
 
     Answers asMinistry() throws InterruptedException {

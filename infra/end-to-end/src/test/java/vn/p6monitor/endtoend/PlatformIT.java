@@ -105,6 +105,13 @@ class PlatformIT {
         }
     }
 
+    @Test
+    @Order(2)
+    void keepsEachVersionOfAReportOnce() throws IOException, InterruptedException {
+        new LedgerChecks(platform(), SAMPLE).haveEachVersionOnce();
+        new LedgerChecks(platform(), SAMPLE).areFilledAgainWhenTheyAreLost();
+    }
+
     /// In a month, the quarter around it, the half school year and the school year.
     @ParameterizedTest(name = "{0} in {3}, {1}")
     @CsvFileSource(resources = "/vn/p6monitor/sample/figures.csv", numLinesToSkip = 3)
