@@ -132,10 +132,16 @@ final class Platform implements AutoCloseable {
 
     /// Orders that everything be computed again, and tells the generation.
     String rebuild() throws InterruptedException {
-        try (var operator = new FrontDoor(addresses(stack), FrontDoor.Client.OPERATOR)) {
-            var reply = operator.order("POST", "/api/v1/rebuild", "application/json", "");
-            if (reply.status() != 202) throw new AssertionError(reply);
-            return reply.body().path("generation").asString();
+        var reply = order(FrontDoor.Client.OPERATOR, "POST", "/api/v1/rebuild", "application/json", "");
+        if (reply.status() != 202) throw new AssertionError(reply);
+        return reply.body().path("generation").asString();
+    }
+
+    /// Asks the ingest-service for something, once.
+    Reply order(FrontDoor.Client client, String method, String path, String contentType, String body)
+            throws InterruptedException {
+        try (var own = new FrontDoor(addresses(stack), client)) {
+            return own.order(method, path, contentType, body);
         }
     }
 

@@ -307,4 +307,20 @@ class PlatformIT {
         logs.tellWhoHasChangedWhat();
         logs.holdNothingSecret();
     }
+
+    @Test
+    @Order(9)
+    void undoesAnUploadAsIfItHadNotBeen() throws IOException, InterruptedException {
+        uploads().undoAnUpload();
+    }
+
+    @Test
+    @Order(10)
+    void countsWhatWasRefusedOnceItHolds() throws IOException, InterruptedException {
+        uploads().replayWhatWasRefused();
+    }
+
+    private static UploadChecks uploads() {
+        return new UploadChecks(platform(), Facilities.named(SAMPLE, NA_TONG_2));
+    }
 }
