@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -17,8 +19,11 @@ import vn.p6monitor.schemas.questionnaire.Wording;
 /// choose from.
 final class XlsxTemplate {
     private static final int HEADINGS = 2;
-    private static final int LAST_ROW = 9_999;
+    private static final int LAST_ROW = 49_999;
     private static final int LONGEST_SHEET_NAME = 31;
+    private static final int NARROWEST = 14;
+    private static final int WIDEST = 40;
+    private static final Set<String> NAMES = Set.of("(name)", "name", "siteName");
     private static final String DARK = "1F4E79";
     private static final String LIGHT = "DDEBF7";
     private static final String GREY = "7F7F7F";
@@ -59,7 +64,7 @@ final class XlsxTemplate {
             var column = template.columns().get(i);
             sheet.value(0, i, column.item().label().vi() + (column.required() ? " *" : ""));
             sheet.value(1, i, column.code());
-            sheet.width(i, column.code().equals("(name)") || column.code().equals("name") ? 40 : 18);
+            sheet.width(i, widthOf(column));
         }
         int last = template.columns().size() - 1;
         sheet.range(0, 0, 0, last)
@@ -78,6 +83,15 @@ final class XlsxTemplate {
                 .set();
         sheet.rowHeight(0, 45);
         sheet.freezePane(0, HEADINGS);
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(0, HEADINGS - 1);
+    }
+
+    private static double widthOf(Column column) {
+        if (NAMES.contains(column.code())) return WIDEST;
+        return Math.clamp(column.code().length() + 3L, NARROWEST, WIDEST);
     }
 
     private void writeRows(Worksheet sheet) {
@@ -129,6 +143,7 @@ final class XlsxTemplate {
                 .validateWithList(lists.range(0, i, list.size() - 1, i))
                 .allowBlank(true)
                 .showErrorMessage(only)
+                .errorStyle(DataValidationErrorStyle.STOP)
                 .errorTitle("P6")
                 .error("Hãy chọn trong danh sách. Choose from the list.");
     }
@@ -145,6 +160,7 @@ final class XlsxTemplate {
                         "AND(ISNUMBER(%1$s),%2$s,%1$s&lt;=%3$d%4$s)".formatted(cell, lowest, limits.max(), whole))
                 .allowBlank(true)
                 .showErrorMessage(true)
+                .errorStyle(DataValidationErrorStyle.STOP)
                 .errorTitle("P6")
                 .error("%s, %s. %s, %s."
                         .formatted(

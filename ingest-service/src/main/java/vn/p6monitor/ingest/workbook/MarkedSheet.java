@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.ingest.table.Columns;
@@ -19,6 +22,7 @@ public final class MarkedSheet {
     private static final int ABOVE = 12;
     private static final int TOGETHER = 500;
     private static final int LONGEST_REMARK = 32_000;
+    private static final String CODE = "(problems)";
     private static final String RED = "FFC7CE";
 
     private final Marks marks;
@@ -45,8 +49,9 @@ public final class MarkedSheet {
                 row != null && first.size() < ABOVE;
                 row = first.size() < ABOVE ? next(rows) : null) {
             first.add(row);
-            remarks = Math.max(remarks, row.cells().size());
         }
+        remarks = formerRemarks(first)
+                .orElse(first.stream().mapToInt(row -> row.cells().size()).max().orElse(0));
         for (int i = 0; i < remarks; i++) sheet.width(i, 18);
         sheet.width(remarks, 80);
         sheet.inlineString(0, remarks, "Lỗi / Problems");
@@ -56,6 +61,14 @@ public final class MarkedSheet {
             write(row);
             if (++written % TOGETHER == 0) sheet.flush();
         }
+    }
+
+    /// The column of an earlier answer, which this one replaces.
+    private static OptionalInt formerRemarks(Collection<Row> rows) {
+        return rows.stream()
+                .flatMapToInt(row -> IntStream.range(0, row.cells().size())
+                        .filter(i -> row.cell(i).text().startsWith(CODE)))
+                .findFirst();
     }
 
     /// A row that cannot be read has its remark and nothing else.
@@ -79,7 +92,7 @@ public final class MarkedSheet {
                 sheet.style(number, i).fillColor(RED).set();
         }
         var remark = marks.of(row.number());
-        if (isHeading) remark = "(problems)" + (remark.isEmpty() ? "" : " " + remark);
+        if (isHeading) remark = CODE + (remark.isEmpty() ? "" : " " + remark);
         if (remark.isEmpty()) return;
         sheet.inlineString(number, remarks, remark.substring(0, Math.min(remark.length(), LONGEST_REMARK)));
         if (!isHeading)

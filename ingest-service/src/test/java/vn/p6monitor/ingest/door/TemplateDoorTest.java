@@ -93,10 +93,11 @@ class TemplateDoorTest extends AtTheDoor {
     void offersListsToChooseFrom() throws IOException {
         var sheet = part(send("province-11", HttpMethod.GET, TEMPLATES + "connectivity.xlsx", JSON, ""), "sheet1.xml");
         assertThat(sheet)
-                .contains("<dataValidation sqref=\"A3:A10000\" type=\"list\"")
-                .contains("<dataValidation sqref=\"E3:E10000\" type=\"list\"")
-                .contains("<dataValidation sqref=\"G3:G10000\" type=\"list\"")
-                .containsPattern("sqref=\"F3:F10000\"[^>]*showErrorMessage=\"false\"");
+                .contains("<dataValidation sqref=\"A3:A50000\" type=\"list\"")
+                .contains("<dataValidation sqref=\"E3:E50000\" type=\"list\"")
+                .contains("<dataValidation sqref=\"G3:G50000\" type=\"list\"")
+                .containsPattern("sqref=\"F3:F50000\"[^>]*showErrorMessage=\"false\"")
+                .containsPattern("sqref=\"E3:E50000\"[^>]*errorStyle=\"stop\" showErrorMessage=\"true\"");
         var power = part(send("anonymous", HttpMethod.GET, TEMPLATES + "power.xlsx", JSON, ""), "sheet1.xml");
         assertThat(power).contains("<formula1>AND(ISNUMBER(F3),F3&gt;=0,F3&lt;=24)</formula1>");
     }
@@ -151,15 +152,7 @@ class TemplateDoorTest extends AtTheDoor {
     @Test
     void givesAWorkbookBackWithItsProblemsMarked() throws IOException {
         var rows = rows("province-11", "connectivity.xlsx?period=2025-05");
-        var filled = filled(rows, Map.of("E3", "DSL", "E4", "Di động"));
-        var answer = door.post()
-                .uri(REPORTS)
-                .header("Authorization", "Bearer province-11")
-                .header("Accept", XLSX)
-                .header("Accept-Language", "en")
-                .contentType(XLSX)
-                .content(filled)
-                .exchange();
+        var answer = sendForMarks(filled(rows, Map.of("E3", "DSL", "E4", "Di động")));
         assertThat(answer)
                 .hasStatus(202)
                 .hasContentType(XLSX)
@@ -177,6 +170,16 @@ class TemplateDoorTest extends AtTheDoor {
             assertThat(again).hasStatus(202).bodyJson().isLenientlyEqualTo("{\"accepted\":2,\"rejected\":0}");
         }
         assertThat(part(answer, "styles.xml")).contains("FFC7CE");
+    }
+
+    @Test
+    void marksOnceWhatWasMarkedBefore() throws IOException {
+        var rows = rows("province-11", "connectivity.xlsx?period=2025-05");
+        var once = first(sendForMarks(filled(rows, Map.of("E3", "DSL", "E4", "ISDN"))));
+        var twice = first(sendForMarks(filled(once, Map.of("E4", "Di động"))));
+        assertThat(twice.getFirst().getCellCount()).isEqualTo(once.getFirst().getCellCount());
+        assertThat(texts(twice.get(2))).last().asString().startsWith("E3: ");
+        assertThat(texts(twice.get(3))).last().isEqualTo("Di động");
     }
 
     @ParameterizedTest
@@ -213,6 +216,23 @@ class TemplateDoorTest extends AtTheDoor {
                 .contentType(XLSX)
                 .content(body)
                 .exchange();
+    }
+
+    private MvcTestResult sendForMarks(byte[] body) {
+        return door.post()
+                .uri(REPORTS)
+                .header("Authorization", "Bearer province-11")
+                .header("Accept", XLSX)
+                .header("Accept-Language", "en")
+                .contentType(XLSX)
+                .content(body)
+                .exchange();
+    }
+
+    private static List<Row> first(MvcTestResult answer) throws IOException {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes(answer)))) {
+            return workbook.getFirstSheet().read();
+        }
     }
 
     /// The same rows with other texts in some cells.
