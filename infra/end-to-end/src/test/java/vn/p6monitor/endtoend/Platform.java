@@ -32,6 +32,8 @@ final class Platform implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final FrontDoor.Client PROVINCE = new FrontDoor.Client("province-11", "province-11-secret");
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final LocalStack stack;
     private final FrontDoor door;
@@ -95,6 +97,21 @@ final class Platform implements AutoCloseable {
 
     Answer send(String what, Stream<String> lines) throws InterruptedException {
         return send(what, lines.toList());
+    }
+
+    /// A template as the province of the sample downloads it.
+    byte[] template(String path) throws InterruptedException {
+        try (var province = new FrontDoor(addresses(stack), PROVINCE)) {
+            return province.download("/api/v1/templates/" + path);
+        }
+    }
+
+    /// Sends a workbook of reports as the province of the sample.
+    Answer send(byte[] workbook) throws InterruptedException {
+        try (var province = new FrontDoor(addresses(stack), PROVINCE)) {
+            return province.upload(
+                    "/api/v1/reports", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook);
+        }
     }
 
     /// Records that are not yet visible in the answers.

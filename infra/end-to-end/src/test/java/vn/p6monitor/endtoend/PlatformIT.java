@@ -280,6 +280,12 @@ class PlatformIT {
     }
 
     @Test
+    @Order(6)
+    void countsATemplateThatAnOfficeFilledIn() throws IOException, InterruptedException {
+        new TemplateChecks(platform(), Facilities.named(SAMPLE, NA_TONG_2)).areCountedWhenFilledIn();
+    }
+
+    @Test
     @Order(7)
     void fillsAnIndexThatWasLost() throws IOException, InterruptedException {
         var before = platform().asMinistry().everything("2025-05", "2025-06");

@@ -114,6 +114,33 @@ public final class FrontDoor implements AutoCloseable {
         return new Reply(response.statusCode(), json(response));
     }
 
+    /// A file of the ingest-service.
+    public byte[] download(String path) throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(addresses.ingest() + path))
+                .header("Authorization", "Bearer " + token())
+                .timeout(PATIENCE)
+                .build();
+        try {
+            var response = http.send(request, BodyHandlers.ofByteArray());
+            if (response.statusCode() == 200) return response.body();
+            throw new NotTaken(path + " answers " + response.statusCode());
+        } catch (IOException e) {
+            throw new NotTaken(path + " does not answer: " + e);
+        }
+    }
+
+    /// Sends a file to the ingest-service, once.
+    public Answer upload(String path, String contentType, byte[] file) throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(addresses.ingest() + path))
+                .header("Authorization", "Bearer " + token())
+                .header("Content-Type", contentType)
+                .header("Accept-Language", Locale.getDefault().toLanguageTag())
+                .POST(BodyPublishers.ofByteArray(file))
+                .timeout(PATIENCE);
+        var response = sendAny(request);
+        return Answer.of(response.statusCode(), json(response));
+    }
+
     /// The generation that answers are made of now, such as `g2f1`; empty while there is none.
     public Optional<String> generation() throws InterruptedException {
         var response = sendAny(HttpRequest.newBuilder(URI.create(addresses.query() + "/api/v1/freshness"))
