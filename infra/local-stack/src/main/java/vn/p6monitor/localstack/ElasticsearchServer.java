@@ -35,9 +35,10 @@ record ElasticsearchServer(Site site) implements Server {
 
     @Override
     public Probe probe() {
-        // The reader's rights suffice, and a node that does not know its users does not serve.
+        // The reader's rights suffice, and a node that does not know its users does not serve. Nor does one that has
+        // not opened all its indices after a crash: it answers 503 for those until then.
         return HttpProbe.at(
-                site.ports().address(Child.ELASTICSEARCH) + "/_cluster/health",
+                site.ports().address(Child.ELASTICSEARCH) + "/_cluster/health?wait_for_status=yellow&timeout=1s",
                 Credentials.READER,
                 site.credentials().reader());
     }
