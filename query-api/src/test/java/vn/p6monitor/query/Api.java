@@ -278,14 +278,26 @@ class Api {
     ///
     /// @param token nothing for anonymous readers
     /// @param language as in Accept-Language
+    /// @param tag of the answer that the reader has already, as in If-None-Match
     record Client(
-            MockMvc mvc, @Nullable String token, @Nullable String language) {
+            MockMvc mvc,
+            @Nullable String token,
+            @Nullable String language,
+            @Nullable String tag) {
+        Client(MockMvc mvc, @Nullable String token, @Nullable String language) {
+            this(mvc, token, language, null);
+        }
+
         Client as(String name) {
-            return new Client(mvc, name, language);
+            return new Client(mvc, name, language, tag);
         }
 
         Client speaking(String language) {
-            return new Client(mvc, token, language);
+            return new Client(mvc, token, language, tag);
+        }
+
+        Client having(@Nullable String tag) {
+            return new Client(mvc, token, language, tag);
         }
 
         Answer get(String address) {
@@ -296,6 +308,7 @@ class Api {
             var request = request(method, URI.create(address)).header(HttpHeaders.ACCEPT, accept);
             if (token != null) request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
             if (language != null) request.header(HttpHeaders.ACCEPT_LANGUAGE, language);
+            if (tag != null) request.header(HttpHeaders.IF_NONE_MATCH, tag);
             try {
                 var response = mvc.perform(request).andReturn().getResponse();
                 return new Answer(

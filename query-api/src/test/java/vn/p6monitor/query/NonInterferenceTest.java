@@ -23,7 +23,8 @@ class NonInterferenceTest {
             "/api/v1/values?area=VN,11,15,03358,02650,group:remote&from=2025-01&to=2025-05",
             "/api/v1/values?area=VN,11,15,03358,02650,group:remote&from=2025-01&to=2025-05&kind=*",
             "/api/v1/values?within=VN&level=commune&period=2025-05&kind=PRIMARY",
-            "/api/v1/values?within=VN&level=province&period=2025-05&limit=7");
+            "/api/v1/values?within=VN&level=province&period=2025-05&limit=7",
+            "/api/v1/values?within=VN&level=commune&from=2025-01&to=2025-05&format=csv");
 
     @Autowired
     private MockMvc mvc;
@@ -106,6 +107,9 @@ class NonInterferenceTest {
 
     private List<String> answers(World world, Api.Client reader) {
         api.world = world;
-        return QUESTIONS.stream().map(question -> reader.get(question).body()).toList();
+        return QUESTIONS.stream()
+                .map(reader::get)
+                .map(answer -> answer.header("ETag") + answer.body())
+                .toList();
     }
 }

@@ -77,7 +77,7 @@ class ProblemsApiTest {
             /api/v1/values?area=11&period=2025-05&limit=99999999999       | MALFORMED_LIMIT          | limit
             /api/v1/values?area=11&period=2025-05&limit=ten               | MALFORMED_LIMIT          | limit
             /api/v1/values?area=11&period=2025-05&release=r1              | NOT_YET_AVAILABLE        | release
-            /api/v1/values?area=11&period=2025-05&format=csv              | UNKNOWN_FORMAT           | format
+            /api/v1/values?area=11&period=2025-05&format=pdf              | UNKNOWN_FORMAT           | format
             /api/v1/values?area=11&period=2025-05&sort=value              | UNKNOWN_PARAMETER        | sort
             /api/v1/areas?boundaries=1999                                 | UNKNOWN_BOUNDARIES       | boundaries
             /api/v1/areas?within=99                                       | UNKNOWN_AREA             | within
@@ -143,8 +143,8 @@ class ProblemsApiTest {
     }
 
     @Test
-    void hasNoOtherFormatYet() {
-        for (var accept : new String[] {"text/csv", "application/vnd.sdmx.data+csv", "image/png"}) {
+    void hasNoOtherFormat() {
+        for (var accept : new String[] {"nonsense", "application/vnd.sdmx.data+csv", "image/png"}) {
             var answer = anyone.send(HttpMethod.GET, "/api/v1/values?area=11&period=2025-05", accept);
             assertThat(answer.status()).isEqualTo(406);
             assertThat(answer.type()).isEqualTo("application/problem+json");

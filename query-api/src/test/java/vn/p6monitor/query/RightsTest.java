@@ -62,7 +62,8 @@ class RightsTest {
             GET /api/v1/values?period=2025-05&indicator=HR01&area=VN               | 200 rounded | 200 rounded | 200 rounded | 200 rounded | 200 rounded | 200 exact | 200 rounded
             GET /api/v1/values?period=2025-05&indicator=HR01&area=11,15&limit=1    | 200 next    | 200 next    | 200 next    | 200 next    | 200 next    | 200 next  | 200 next
             GET /api/v1/values?period=2025-05&indicator=HR01&area=11,15&limit=1&cursor={cursor} | 401 | 200 rounded | 403      | 200 rounded | 200 exact   | 200 exact | 403
-            GET /api/v1/values?period=2025-05&indicator=HR01&area=11 as text/csv   | 406         | 406         | 406         | 406         | 406         | 406       | 406
+            GET /api/v1/values?period=2025-05&indicator=HR01&area=11 as text/csv   | 401         | 200 rounded | 403         | 200 exact   | 200 rounded | 200 exact | 403
+            GET /api/v1/values?period=2025-05&indicator=HR01&area=11&format=xlsx   | 401         | 200         | 403         | 200         | 200         | 200       | 403
             GET /api/v1/quality                                                    | 401         | 403         | 403         | 200 of-11   | 200 of-15   | 200 of-both | 403
             GET /api/v1/quality?area=11                                            | 401         | 403         | 403         | 200 of-11   | 403         | 200 of-11 | 403
             GET /api/v1/quality?area=VN                                            | 401         | 403         | 403         | 403         | 403         | 200 of-both | 403
@@ -92,8 +93,12 @@ class RightsTest {
 
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
     private static final Map<String, Predicate<String>> SIGNS = Map.of(
-            "exact", body -> body.contains("\"rounded\":false") && !body.contains("\"rounded\":true"),
-            "rounded", body -> body.contains("\"rounded\":true") && !body.contains("\"rounded\":false"),
+            "exact",
+                    body -> (body.contains("\"rounded\":false") && !body.contains("\"rounded\":true"))
+                            || body.endsWith(",false\r\n"),
+            "rounded",
+                    body -> (body.contains("\"rounded\":true") && !body.contains("\"rounded\":false"))
+                            || body.endsWith(",true\r\n"),
             "next", body -> NEXT.matcher(body).find(),
             "of-11", body -> body.contains("11-TH-0042") && !body.contains("15-CD-0001"),
             "of-15", body -> body.contains("15-CD-0001") && !body.contains("11-TH-0042"),

@@ -62,9 +62,14 @@ public class AreaDirectory {
 
     /// The codes of all communes inside an area that is no group.
     public List<String> communesOf(Generation generation, Area area) {
-        return listWithin(generation, area, AreaLevel.COMMUNE, MOST_COMMUNES).stream()
+        return allWithin(generation, area, AreaLevel.COMMUNE).stream()
                 .map(Area::code)
                 .toList();
+    }
+
+    /// All areas of a level inside one that is no group, in the order of the codes.
+    public List<Area> allWithin(Generation generation, Area area, AreaLevel level) {
+        return listWithin(generation, area, level, MOST_COMMUNES);
     }
 
     /// The codes of the communes of the set 2021 that went whole into one of some communes of the set 2025.

@@ -1,6 +1,7 @@
 package vn.p6monitor.query.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,9 @@ class ProblemAdvice {
     private static final String RETRY_AFTER = "5";
 
     @ExceptionHandler
-    ResponseEntity<ProblemBody> refused(ProblemException problem, HttpServletRequest request) {
+    ResponseEntity<ProblemBody> refused(
+            ProblemException problem, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) throw problem;
         var language = Messages.language(request);
         var answer = ResponseEntity.status(problem.code().status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -38,14 +41,17 @@ class ProblemAdvice {
     /// A parameter or header in which there are control characters, or a percent sign that begins nothing; only reading
     /// it shows that.
     @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
-    ResponseEntity<ProblemBody> malformed(HttpServletRequest request) {
-        return refused(ProblemException.of(ProblemCode.MALFORMED_REQUEST), request);
+    ResponseEntity<ProblemBody> malformed(HttpServletRequest request, HttpServletResponse response) {
+        return refused(ProblemException.of(ProblemCode.MALFORMED_REQUEST), request, response);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemBody> any(Exception exception, HttpServletRequest request) throws Exception {
+    ResponseEntity<ProblemBody> any(Exception exception, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
         // Whether a sign-in would help is for the security filters to say.
         if (exception instanceof AccessDeniedException) throw exception;
+        // What has begun as something else cannot end as a problem: the server breaks the connection off instead.
+        if (response.isCommitted()) throw exception;
         var language = Messages.language(request);
         var headers = new HttpHeaders();
         var code = ProblemCode.INTERNAL_ERROR;

@@ -1,20 +1,23 @@
 package vn.p6monitor.query.values;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import vn.p6monitor.query.edition.EditionCursor;
+import java.util.function.Supplier;
 import vn.p6monitor.schemas.catalogue.Measures;
 import vn.p6monitor.schemas.period.Period;
 
-/// Collects the rows of one page, area by area, up to the limit.
+/// Makes the rows of areas in their order, and gives them to whoever takes them.
 final class Rows {
     private final ValuesQuery query;
     private final Measures measures;
     private final Entitlement entitlement;
-    private final List<Row> rows = new ArrayList<>();
-    private @Nullable Position last;
-    private boolean more;
+
+    /// Who takes rows.
+    @FunctionalInterface
+    interface Taker {
+        /// @param row to be made only where it is wanted
+        /// @return whether more rows are wanted
+        boolean take(Position position, Supplier<Row> row);
+    }
 
     Rows(ValuesQuery query, Measures measures, Entitlement entitlement) {
         this.query = query;
@@ -22,47 +25,36 @@ final class Rows {
         this.entitlement = entitlement;
     }
 
-    /// Whether there are more rows than the page holds.
-    boolean isFull() {
-        return more;
-    }
-
-    /// Adds the rows of one area.
+    /// Gives the rows of one area, and returns whether more are wanted.
     ///
     /// @param kinds its sums, by kind in the order of the rows
-    void add(List<AreaSums> kinds) {
+    boolean of(List<AreaSums> kinds, Taker taker) {
         for (int i = 0; i < query.indicators().size(); i++) {
             for (var period : query.periods()) {
                 for (var sums : kinds) {
-                    if (more) return;
-                    add(i, period, sums);
+                    if (!of(i, period, sums, taker)) return false;
                 }
             }
         }
+        return true;
     }
 
-    private void add(int number, Period period, AreaSums sums) {
+    private boolean of(int number, Period period, AreaSums sums, Taker taker) {
         var position = new Position(sums.area(), number, period, sums.kind());
-        if (query.after() != null && position.compareTo(query.after()) <= 0) return;
+        if (query.after() != null && position.compareTo(query.after()) <= 0) return true;
         var indicator = query.indicators().get(number);
-        if (sums.kind() != null && !indicator.kinds().contains(sums.kind())) return;
+        if (sums.kind() != null && !indicator.kinds().contains(sums.kind())) return true;
         var asOf = period.asOf(query.now());
-        Cell.of(sums.sums(), measures.of(indicator), period, asOf).ifPresent(cell -> {
-            if (rows.size() == query.limit()) {
-                more = true;
-                return;
-            }
-            rows.add(Row.of(
-                    indicator, query.scope().set(), sums, new Row.Time(period, asOf), cell, entitlement.to(sums)));
-            last = position;
-        });
-    }
-
-    private String next(Position position) {
-        return EditionCursor.of(query.edition(), Cursor.write(position, query.fingerprint()));
-    }
-
-    ValuesPage page() {
-        return new ValuesPage(rows, more && last != null ? next(last) : null);
+        return Cell.of(sums.sums(), measures.of(indicator), period, asOf)
+                .map(cell -> taker.take(
+                        position,
+                        () -> Row.of(
+                                indicator,
+                                query.scope().set(),
+                                sums,
+                                new Row.Time(period, asOf),
+                                cell,
+                                entitlement.to(sums))))
+                .orElse(true);
     }
 }

@@ -128,9 +128,6 @@ class ValuesQueries {
         parameters.one("release").ifPresent(release -> {
             throw ProblemException.in("release", ProblemCode.NOT_YET_AVAILABLE, "release", "–");
         });
-        parameters.one("format").filter(format -> !format.equals("json")).ifPresent(format -> {
-            throw ProblemException.in("format", ProblemCode.UNKNOWN_FORMAT, format, "json");
-        });
     }
 
     private static ProblemException missing(String parameter) {

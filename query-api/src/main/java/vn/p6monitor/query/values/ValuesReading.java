@@ -1,11 +1,14 @@
 package vn.p6monitor.query.values;
 
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import vn.p6monitor.query.areas.AreaDirectory;
 import vn.p6monitor.query.security.Reader;
+import vn.p6monitor.schemas.area.Area;
 
-/// Answers questions for values: sums in, rows out, never more of them than asked for.
+/// Answers questions for values: sums in, rows out, never more of them than are taken.
 @Component
 class ValuesReading {
     private final Values values;
@@ -16,25 +19,52 @@ class ValuesReading {
         this.areas = areas;
     }
 
-    ValuesPage read(ValuesQuery query, Reader reader) {
+    /// One page of the rows.
+    ValuesPage page(ValuesQuery query, Reader reader) {
+        var page = new PageOfRows(query);
+        each(query, reader, page);
+        return page.page();
+    }
+
+    /// All rows, as long as they are taken; no more than one area's sums are held.
+    void each(ValuesQuery query, Reader reader, Rows.Taker taker) {
         var measures = query.edition().measures();
         var rows = new Rows(query, measures, new Entitlement(reader.isMinistry(), ownProvinces(reader, query)));
         // The kinds of an area take turns in every period, so they are needed together.
         var area = new AreaKinds(query.scope().kinds(), measures);
         var start = query.after() == null ? null : Values.Start.of(query.after().area());
-        while (!rows.isFull()) {
+        while (true) {
             var page = values.page(query.edition().generation(), query.scope(), start);
             for (var sums : page) {
-                if (area.endBefore(sums)) rows.add(area.take());
+                if (area.endBefore(sums) && !rows.of(area.take(), taker)) return;
                 area.add(sums);
             }
             if (page.size() < Values.PAGE) {
-                rows.add(area.take());
-                break;
+                rows.of(area.take(), taker);
+                return;
             }
             start = startAfter(page.getLast());
         }
-        return rows.page();
+    }
+
+    /// How many rows there are in all.
+    long count(ValuesQuery query, Reader reader) {
+        var count = new AtomicLong();
+        each(query, reader, (_, _) -> count.incrementAndGet() > 0);
+        return count.get();
+    }
+
+    /// The areas that are asked for, as far as there are any.
+    List<Area> areas(ValuesQuery query) {
+        var generation = query.edition().generation();
+        var set = query.scope().set();
+        return switch (query.scope().areas()) {
+            case AreaScope.Codes(var codes) -> areas.find(generation, set, codes);
+            case AreaScope.Within(var ancestor, var level) ->
+                areas.find(generation, set, ancestor)
+                        .map(area -> areas.allWithin(generation, area, level))
+                        .orElse(List.of());
+        };
     }
 
     private static Values.Start startAfter(AreaSums last) {
