@@ -1,5 +1,7 @@
 package vn.p6monitor.schemas.report;
 
+import vn.p6monitor.schemas.problem.Problem;
+import vn.p6monitor.schemas.problem.ProblemCode;
 import vn.p6monitor.schemas.problem.Verdict;
 import vn.p6monitor.schemas.wire.AvroSchemas;
 import vn.p6monitor.schemas.wire.AvroWire;
@@ -11,6 +13,11 @@ import vn.p6monitor.schemas.wire.SchemaRegistry;
 /// Nearly all are written with our own schema and have nothing odd about them; those are read straight. All others go
 /// through Avro's resolution, which also says what is wrong.
 public final class ReportWire {
+    /// The longest record that is read, in bytes: a report has some hundred.
+    public static final int LONGEST = 64 * 1024;
+
+    private static final Problem TOO_LONG = Problem.of(ProblemCode.RECORD_TOO_LONG, "", Integer.toString(LONGEST));
+
     private final AvroWire wire;
 
     public ReportWire(SchemaRegistry registry) {
@@ -21,6 +28,7 @@ public final class ReportWire {
     ///
     /// @throws RegistryUnavailableException when the writer's schema is not known yet and cannot be had
     public Verdict<Report> decode(byte[] bytes) {
+        if (bytes.length > LONGEST) return Verdict.refused(TOO_LONG);
         return wire.laidOutAsOurs(bytes)
                 .flatMap(StraightReader::read)
                 .map(Verdict::accepted)

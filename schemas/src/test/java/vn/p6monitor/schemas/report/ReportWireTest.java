@@ -10,6 +10,8 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.junit.jupiter.api.Test;
 import vn.p6monitor.schemas.Seed;
+import vn.p6monitor.schemas.problem.Problem;
+import vn.p6monitor.schemas.problem.ProblemCode;
 import vn.p6monitor.schemas.problem.Verdict;
 import vn.p6monitor.schemas.wire.AvroSchemas;
 import vn.p6monitor.schemas.wire.AvroWire;
@@ -81,6 +83,14 @@ class ReportWireTest {
         assertThatThrownBy(() -> AVRO.encode(SUBJECT, ReportCodec.straight(empty)))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessage("award.level");
+    }
+
+    @Test
+    void refusesUnreadWhatIsLongerThanAnyReport() {
+        var wire = new ReportWire(OURS);
+        assertThat(wire.decode(new byte[ReportWire.LONGEST + 1]))
+                .isEqualTo(Verdict.refused(Problem.of(ProblemCode.RECORD_TOO_LONG, "", "65536")));
+        assertThat(wire.decode(new byte[ReportWire.LONGEST])).isEqualTo(byResolution(new byte[ReportWire.LONGEST]));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.p6monitor.streams.admit;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -108,10 +109,15 @@ public final class Admit implements Processor<byte[], byte[], String, Admission>
             case Verdict.Refused<Admitted>(var problems) ->
                 new Record<>(
                         metadata.topic(),
-                        new Rejected(Bytes.wrap(record.value()), problems),
+                        new Rejected(Bytes.wrap(beginning(record.value())), problems),
                         record.timestamp(),
                         headers.of(metadata, record, problems));
         };
+    }
+
+    /// As much as is kept: what a topic takes compressed may be far too long to be written again.
+    private static byte @Nullable [] beginning(byte @Nullable [] value) {
+        return value == null || value.length <= ReportWire.LONGEST ? value : Arrays.copyOf(value, ReportWire.LONGEST);
     }
 
     private static String key(Admitted admitted) {

@@ -34,6 +34,9 @@ final class RefusalHeaders {
         problems.stream()
                 .limit(MOST_REASONS)
                 .forEach(problem -> headers.add(Headers.of(Headers.REASON, Headers.reason(problem))));
+        if (record.value() != null && record.value().length > ReportWire.LONGEST) {
+            headers.add(Headers.of(Headers.TRUNCATED, "true"));
+        }
         if (topic.equals(Topics.INGESTED_REPORTS)) copyTheDoors(record, headers);
         var province = Topics.province(topic);
         if (province != null) headers.add(Headers.of(Headers.PROVINCE, province));

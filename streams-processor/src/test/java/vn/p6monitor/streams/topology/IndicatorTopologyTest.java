@@ -105,6 +105,25 @@ class IndicatorTopologyTest {
         }
     }
 
+    /// A record of zeros passes the broker when it is compressed, however long it is.
+    @Test
+    void keepsTheBeginningOfWhatIsFarTooLong() {
+        try (var driver = new TopologyTestDriver(topology(), config())) {
+            var out = driver.createOutputTopic(
+                    Topics.REJECTED_REPORTS, new StringDeserializer(), new BytesDeserializer());
+            driver.createInputTopic("p6.field-reports.11", new StringSerializer(), new BytesSerializer())
+                    .pipeInput("any", Bytes.wrap(new byte[20_000_000]), RECEIVED);
+            var rejected = out.readRecord();
+            assertThat(rejected.value()).isEqualTo(Bytes.wrap(new byte[64 * 1024]));
+            assertThat(texts(rejected.headers()))
+                    .containsExactly(
+                            "source=p6.field-reports.11-0@0",
+                            "reason=RECORD_TOO_LONG",
+                            "truncated=true",
+                            "province=11");
+        }
+    }
+
     @Test
     void saysWhoseItIsWhatItRefuses() {
         try (var driver = new TopologyTestDriver(topology(), config())) {
