@@ -1,6 +1,7 @@
 package vn.p6monitor.streams;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.apache.kafka.clients.admin.Admin;
@@ -18,6 +19,7 @@ import vn.p6monitor.streams.generation.kafka.KafkaRemains;
 import vn.p6monitor.streams.generation.kafka.KafkaRequests;
 import vn.p6monitor.streams.indexer.elasticsearch.ElasticsearchConnection;
 import vn.p6monitor.streams.ledger.Ledger;
+import vn.p6monitor.streams.ledger.RefusalCounts;
 import vn.p6monitor.streams.ledger.elasticsearch.ElasticsearchBook;
 
 /// Puts the generations together with the world.
@@ -89,13 +91,16 @@ class ProcessorConfiguration {
             ProcessorSettings settings,
             KafkaSetup kafka,
             SchemaRegistry registry,
-            ElasticsearchConnection elasticsearch) {
+            ElasticsearchConnection elasticsearch,
+            MeterRegistry meters) {
+        var clock = Clock.systemUTC();
         return new Ledger(
                 settings.ledger().settings(),
                 new ElasticsearchBook(elasticsearch),
                 kafka::ledgerConsumer,
                 registry,
-                Clock.systemUTC());
+                new RefusalCounts(meters, clock.millis()),
+                clock);
     }
 
     @Bean

@@ -47,6 +47,7 @@ public final class Ledger implements Runnable, AutoCloseable {
     private final Book book;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final EntryReader entries;
+    private final RefusalCounts refusals;
     private final Clock clock;
 
     private volatile boolean closing;
@@ -65,11 +66,13 @@ public final class Ledger implements Runnable, AutoCloseable {
             Book book,
             Supplier<Consumer<byte[], byte[]>> consumers,
             SchemaRegistry registry,
+            RefusalCounts refusals,
             Clock clock) {
         this.settings = settings;
         this.book = book;
         this.consumers = consumers;
         this.entries = new EntryReader(registry);
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -124,7 +127,13 @@ public final class Ledger implements Runnable, AutoCloseable {
 
     private void write(ConsumerRecords<byte[], byte[]> records) {
         var read = new ArrayList<Entry>(records.count());
-        for (var record : records) entries.read(record).ifPresent(read::add);
+        for (var record : records)
+            entries.read(record).ifPresent(entry -> {
+                read.add(entry);
+                if (entry instanceof Entry.OfRejection(var refusal)) {
+                    refusals.count(record.partition(), record.offset(), refusal);
+                }
+            });
         if (read.isEmpty()) return;
         book.write(read);
         unseen = true;

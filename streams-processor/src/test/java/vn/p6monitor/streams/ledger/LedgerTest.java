@@ -2,6 +2,7 @@ package vn.p6monitor.streams.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,22 +20,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import vn.p6monitor.proof.world.KnownSchemas;
 import vn.p6monitor.schemas.index.ProgressDocument;
+import vn.p6monitor.schemas.topic.Headers;
 import vn.p6monitor.schemas.topic.Topics;
+import vn.p6monitor.streams.Examples;
 
 @Timeout(30)
 class LedgerTest {
     private static final TopicPartition REPORTS = new TopicPartition(Topics.INGESTED_REPORTS, 0);
     private static final TopicPartition FACILITIES = new TopicPartition(Topics.FACILITIES, 0);
+    private static final TopicPartition REFUSED = new TopicPartition(Topics.REJECTED_REPORTS, 0);
     private static final TopicPartition PROVINCES = new TopicPartition("p6.field-reports.11", 2);
 
     private final RecordedBook book = new RecordedBook();
     private final List<MockConsumer<byte[], byte[]>> consumers = new CopyOnWriteArrayList<>();
     private final Map<TopicPartition, Long> ends = new ConcurrentHashMap<>(Map.of(REPORTS, 0L, FACILITIES, 0L));
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Ledger ledger = new Ledger(
             new LedgerSettings(Duration.ofMillis(1), Duration.ofMillis(5)),
             book,
             this::consumer,
             new KnownSchemas(),
+            new RefusalCounts(meters, Examples.RECEIVED.toEpochMilli()),
             Clock.systemUTC());
     private final Thread thread = new Thread(ledger);
 
@@ -110,6 +116,17 @@ class LedgerTest {
     }
 
     @Test
+    void countsWhatTheProcessorRefuses() throws InterruptedException {
+        ends.put(REFUSED, 0L);
+        thread.start();
+        send(0, Entries.record(REFUSED, 0, new byte[] {1}, Headers.REASON, "MALFORMED_AVRO", Headers.PROVINCE, "11"));
+        await(() -> reaches(REFUSED, 1));
+        assertThat(meters.counter("p6.processor.refused", "code", "MALFORMED_AVRO", "province", "11")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
     void goesOnWithAProvinceThatJoins() throws InterruptedException {
         thread.start();
         send(0, Entries.report(REPORTS, 0));
@@ -149,7 +166,7 @@ class LedgerTest {
     private synchronized Consumer<byte[], byte[]> consumer() {
         var consumer = new MockConsumer<byte[], byte[]>(AutoOffsetResetStrategy.NONE.name());
         consumer.updateEndOffsets(ends);
-        consumer.schedulePollTask(() -> consumer.rebalance(List.of(REPORTS, FACILITIES)));
+        consumer.schedulePollTask(() -> consumer.rebalance(List.copyOf(ends.keySet())));
         consumers.add(consumer);
         return consumer;
     }
