@@ -12,4 +12,7 @@ public interface Events {
 
     /// Begins to write a refusal, in the same way and with the same promise; its bytes are read before this returns.
     CompletableFuture<Void> write(Refusal refusal);
+
+    /// Whether it is known already that nothing can be kept now; told at once, to be asked before a body is read.
+    boolean areAway();
 }

@@ -25,6 +25,11 @@ final class Breaker {
         return !broken || isMyTurn();
     }
 
+    /// Whether something has failed and it is not yet time for another attempt.
+    boolean isPausing() {
+        return broken && isTooSoon();
+    }
+
     void succeeded() {
         if (broken) broken = false;
     }
@@ -32,6 +37,10 @@ final class Breaker {
     synchronized void failed() {
         broken = true;
         nextTry = nanos.getAsLong() + pauseNanos;
+    }
+
+    private synchronized boolean isTooSoon() {
+        return nanos.getAsLong() - nextTry < 0;
     }
 
     private synchronized boolean isMyTurn() {

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class KafkaClients implements AutoCloseable {
     private static final int REQUEST_TIMEOUT_MILLIS = 5_000;
     private static final int CALL_TIMEOUT_MILLIS = 10_000;
+
+    /// Of all uploads together, as compressed.
+    private static final long MOST_UNDER_WAY_BYTES = 32 * 1024 * 1024;
+
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final KafkaSettings settings;
@@ -43,7 +47,11 @@ final class KafkaClients implements AutoCloseable {
             config.put(
                     ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                     Math.toIntExact(settings.deliveryTimeout().toMillis()));
-            config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);
+            // Whoever sends faster than Kafka takes it waits here, and its own sender with it.
+            config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, MOST_UNDER_WAY_BYTES);
+            config.put(
+                    ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                    settings.deliveryTimeout().toMillis());
             config.remove(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG);
             producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         }

@@ -1,5 +1,6 @@
 package vn.p6monitor.ingest.kafka;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -27,7 +28,8 @@ import vn.p6monitor.schemas.wire.SchemaRegistry;
 /// Puts Kafka behind the ports.
 @Configuration(proxyBeanMethods = false)
 class KafkaConfiguration {
-    private static final int HEALTH_TIMEOUT_MILLIS = 2_000;
+    private static final int PULSE_TIMEOUT_MILLIS = 3_000;
+    private static final Duration PULSE_PAUSE = Duration.ofSeconds(1);
 
     @Bean
     KafkaClients kafkaClients(KafkaSettings settings) {
@@ -50,9 +52,25 @@ class KafkaConfiguration {
     }
 
     @Bean
-    Events events(KafkaClients clients, Wires wires, Preparation preparation, KafkaSettings settings) {
+    Availability availability(Preparation preparation, Pulse pulse, KafkaSettings settings) {
         var breaker = new Breaker(settings.backoff(), System::nanoTime);
-        return new KafkaEvents(clients::producer, wires, preparation::isDone, breaker);
+        return new Availability(preparation::isDone, pulse::answers, breaker);
+    }
+
+    @Bean(initMethod = "start")
+    Pulse pulse(KafkaClients clients) {
+        var options = new DescribeClusterOptions().timeoutMs(PULSE_TIMEOUT_MILLIS);
+        return new Pulse(
+                () -> clients.admin()
+                        .describeCluster(options)
+                        .nodes()
+                        .get(PULSE_TIMEOUT_MILLIS + 500, TimeUnit.MILLISECONDS),
+                PULSE_PAUSE);
+    }
+
+    @Bean
+    Events events(KafkaClients clients, Wires wires, Availability availability) {
+        return new KafkaEvents(clients::producer, wires, availability);
     }
 
     @Bean
@@ -99,23 +117,14 @@ class KafkaConfiguration {
         return () -> up(reader.isUpToDate());
     }
 
+    /// Told from what is known already: whoever asks often does not ask the brokers for it.
     @Bean
-    HealthIndicator kafka(KafkaClients clients) {
-        return () -> {
-            try {
-                var options = new DescribeClusterOptions().timeoutMs(HEALTH_TIMEOUT_MILLIS);
-                clients.admin()
-                        .describeCluster(options)
-                        .nodes()
-                        .get(HEALTH_TIMEOUT_MILLIS + 500, TimeUnit.MILLISECONDS);
-                return up(true);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                return up(false);
-            } catch (ExecutionException | TimeoutException | RuntimeException e) {
-                return Health.outOfService().withException(e).build();
-            }
-        };
+    HealthIndicator kafka(Availability availability) {
+        return () -> availability
+                .objection()
+                .map(objection ->
+                        Health.outOfService().withDetail("reason", objection).build())
+                .orElseGet(() -> Health.up().build());
     }
 
     private static Map<TopicPartition, Long> ends(

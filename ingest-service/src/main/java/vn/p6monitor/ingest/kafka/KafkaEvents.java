@@ -3,12 +3,12 @@ package vn.p6monitor.ingest.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.ingest.events.Event;
 import vn.p6monitor.ingest.events.Events;
@@ -21,16 +21,18 @@ import vn.p6monitor.schemas.wire.RegistryUnavailableException;
 final class KafkaEvents implements Events {
     private final Supplier<Producer<byte[], byte[]>> producer;
     private final Wires wires;
-    private final BooleanSupplier prepared;
-    private final Breaker breaker;
+    private final Availability availability;
 
-    /// @param prepared whether topics and schemas are there
-    /// @param breaker asked before, and told after, each attempt to write
-    KafkaEvents(Supplier<Producer<byte[], byte[]>> producer, Wires wires, BooleanSupplier prepared, Breaker breaker) {
+    /// @param availability whose breaker is asked before, and told after, each attempt to write
+    KafkaEvents(Supplier<Producer<byte[], byte[]>> producer, Wires wires, Availability availability) {
         this.producer = producer;
         this.wires = wires;
-        this.prepared = prepared;
-        this.breaker = breaker;
+        this.availability = availability;
+    }
+
+    @Override
+    public boolean areAway() {
+        return availability.objection().isPresent();
     }
 
     @Override
@@ -45,11 +47,11 @@ final class KafkaEvents implements Events {
 
     private CompletableFuture<Void> send(String topic, Supplier<ProducerRecord<byte[], byte[]>> record) {
         var acknowledged = new CompletableFuture<Void>();
-        if (!prepared.getAsBoolean()) {
+        if (!availability.prepared().getAsBoolean()) {
             acknowledged.completeExceptionally(new EventsUnavailableException("topics and schemas are not ready yet"));
             return acknowledged;
         }
-        if (!breaker.mayTry()) {
+        if (!availability.breaker().mayTry()) {
             acknowledged.completeExceptionally(new EventsUnavailableException("the last record was not acknowledged"));
             return acknowledged;
         }
@@ -68,8 +70,11 @@ final class KafkaEvents implements Events {
 
     /// A record that the broker does not want tells nothing about the next one.
     private void note(@Nullable Exception failure) {
-        if (failure == null) breaker.succeeded();
-        else if (failure instanceof RetriableException) breaker.failed();
+        switch (failure) {
+            case null -> availability.breaker().succeeded();
+            case RecordTooLargeException _, InvalidRecordException _ -> {}
+            default -> availability.breaker().failed();
+        }
     }
 
     private ProducerRecord<byte[], byte[]> record(Event event) {

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.ingest.events.Event;
 import vn.p6monitor.ingest.events.Events;
@@ -23,12 +21,10 @@ import vn.p6monitor.schemas.upload.UploadCodec;
 
 /// One upload on its way in: what it brings, what of it is refused, and the record of it when it ends.
 public final class Passage {
-    private static final Log LOG = LogFactory.getLog(Passage.class);
-
-    private final @Nullable Events events;
     private final @Nullable Sends sends;
     private final Register register;
     private final UploadMetrics metrics;
+    private final LateRecords late;
     private final Clock clock;
     private final Begun begun;
     private long accepted;
@@ -43,11 +39,17 @@ public final class Passage {
             @Nullable UUID withdraws) {}
 
     /// @param events null in a dry run
-    Passage(@Nullable Events events, Register register, UploadMetrics metrics, Clock clock, Begun begun) {
-        this.events = events;
+    Passage(
+            @Nullable Events events,
+            Register register,
+            UploadMetrics metrics,
+            LateRecords late,
+            Clock clock,
+            Begun begun) {
         this.sends = events == null ? null : new Sends(events);
         this.register = register;
         this.metrics = metrics;
+        this.late = late;
         this.clock = clock;
         this.begun = begun;
     }
@@ -106,12 +108,9 @@ public final class Passage {
         metrics.accepted(begun.sort(), accepted);
     }
 
-    /// Leaves a record where that can be done; whoever sent it knows already that nothing is certain.
+    /// Leaves a record, later if need be; whoever sent it knows already that nothing is certain.
     public void cutOff() {
-        if (events == null) return;
-        var _ = events.write(record(Upload.State.CUT_OFF)).whenComplete((_, failed) -> {
-            if (failed != null) LOG.debug("no record of a cut off upload: " + failed.getMessage());
-        });
+        if (sends != null) late.write(record(Upload.State.CUT_OFF));
     }
 
     private Event record(Upload.State state) {

@@ -18,13 +18,15 @@ public final class Passages {
     private final Register register;
     private final UploadIds ids;
     private final UploadMetrics metrics;
+    private final LateRecords late;
     private final Clock clock;
 
-    Passages(Events events, Register register, UploadIds ids, UploadMetrics metrics, Clock clock) {
+    Passages(Events events, Register register, UploadIds ids, UploadMetrics metrics, LateRecords late, Clock clock) {
         this.events = events;
         this.register = register;
         this.ids = ids;
         this.metrics = metrics;
+        this.late = late;
         this.clock = clock;
     }
 
@@ -42,6 +44,6 @@ public final class Passages {
         var beganAt = clock.instant();
         var origin = new Origin(ids.next(beganAt), sender.id(), way);
         var begun = new Passage.Begun(origin, sort, sender, beganAt, withdraws);
-        return new Passage(dryRun ? null : events, register, metrics, clock, begun);
+        return new Passage(dryRun ? null : events, register, metrics, late, clock, begun);
     }
 }

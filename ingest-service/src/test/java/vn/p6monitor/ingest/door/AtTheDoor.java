@@ -16,7 +16,9 @@ import vn.p6monitor.ingest.register.KnownRegister;
 
 /// In front of the door, with a report to send and a school to register.
 @WideLimits
-@SpringBootTest(classes = Door.class, properties = "management.endpoint.health.validate-group-membership=false")
+@SpringBootTest(
+        classes = Door.class,
+        properties = {"management.endpoint.health.validate-group-membership=false", "p6.upload.late-pause=1d"})
 @AutoConfigureMockMvc
 abstract class AtTheDoor {
     static final String JSON = "application/json";

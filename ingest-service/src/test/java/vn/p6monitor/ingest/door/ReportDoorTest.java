@@ -3,9 +3,13 @@ package vn.p6monitor.ingest.door;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletInputStream;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletRequest;
 import vn.p6monitor.ingest.events.Event;
 import vn.p6monitor.ingest.events.Subject;
 import vn.p6monitor.ingest.lines.Lines;
@@ -143,6 +147,37 @@ class ReportDoorTest extends AtTheDoor {
                 .hasHeader("Retry-After", "5");
         assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo("KAFKA_UNAVAILABLE");
         assertThat(answer).bodyText().contains("gửi lại luôn an toàn").doesNotContain("test");
+    }
+
+    /// Of a body that would never end.
+    @ParameterizedTest
+    @CsvSource({"POST, /api/v1/reports", "POST, /api/v1/facilities", "DELETE, /api/v1/uploads/x", "POST, /api/v1/areas"
+    })
+    void readsNothingWhileItIsKnownThatKafkaIsAway(String method, String path) {
+        events.goAway();
+        var answer = door.perform(context -> {
+            var request = new MockHttpServletRequest(context, method, path) {
+                @Override
+                public ServletInputStream getInputStream() {
+                    throw new AssertionError("a body that nobody can keep is read");
+                }
+            };
+            request.addHeader("Authorization", "Bearer ministry");
+            request.setContentType(NDJSON);
+            return request;
+        });
+        assertThat(answer).hasStatus(503).hasHeader("Retry-After", "5");
+        assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo("KAFKA_UNAVAILABLE");
+    }
+
+    @Test
+    void triesAndTellsWhatNeedsNoKafkaWhileItIsAway() {
+        events.goAway();
+        assertThat(send("ministry", HttpMethod.POST, REPORTS + "?dryRun=true", NDJSON, REPORT))
+                .hasStatus(202);
+        assertThat(send("anonymous", HttpMethod.POST, REPORTS, NDJSON, REPORT)).hasStatus(401);
+        assertThat(send("anonymous", HttpMethod.GET, "/api/v1/templates/power.csv", JSON, ""))
+                .hasStatusOk();
     }
 
     @Test

@@ -13,6 +13,7 @@ public final class InMemoryEvents implements Events {
     private final List<Refusal> refusals = new CopyOnWriteArrayList<>();
     private final Consumer<Event> onKept;
     private final AtomicInteger room = new AtomicInteger(Integer.MAX_VALUE);
+    private volatile boolean knownToBeAway;
 
     public InMemoryEvents() {
         this(_ -> {});
@@ -36,10 +37,22 @@ public final class InMemoryEvents implements Events {
         room.set(events);
     }
 
+    /// As `failAfter(0)`, and it is known before anyone tries.
+    public void goAway() {
+        failAfter(0);
+        knownToBeAway = true;
+    }
+
     public void recover() {
+        knownToBeAway = false;
         room.set(Integer.MAX_VALUE);
         kept.clear();
         refusals.clear();
+    }
+
+    @Override
+    public boolean areAway() {
+        return knownToBeAway;
     }
 
     @Override

@@ -32,6 +32,19 @@ class BreakerTest {
     }
 
     @Test
+    void saysThatItPausesWithoutTakingATurn() {
+        assertThat(breaker.isPausing()).isFalse();
+        breaker.failed();
+        assertThat(breaker.isPausing()).isTrue();
+        time.addAndGet(100);
+        assertThat(breaker.isPausing()).isFalse();
+        assertThat(breaker.mayTry()).isTrue();
+        assertThat(breaker.isPausing()).as("while one tries").isTrue();
+        breaker.succeeded();
+        assertThat(breaker.isPausing()).isFalse();
+    }
+
+    @Test
     void letsEveryoneTryAgainOnceOneHasGotThrough() {
         breaker.failed();
         time.addAndGet(100);

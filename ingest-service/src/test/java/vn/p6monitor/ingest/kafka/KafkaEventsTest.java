@@ -13,8 +13,12 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.KafkaStorageException;
+import org.apache.kafka.common.errors.NotEnoughReplicasException;
+import org.apache.kafka.common.errors.PolicyViolationException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
@@ -38,7 +42,9 @@ class KafkaEventsTest extends EventsContract {
     private final Wires wires = new Wires(new InMemoryRegistry());
     private final AtomicBoolean prepared = new AtomicBoolean(true);
     private final Breaker breaker = new Breaker(Duration.ZERO, System::nanoTime);
-    private final Events events = new KafkaEvents(() -> producer, wires, prepared::get, breaker);
+    private final AtomicBoolean answers = new AtomicBoolean(true);
+    private final Events events =
+            new KafkaEvents(() -> producer, wires, new Availability(prepared::get, answers::get, breaker));
 
     @Override
     protected Events events() {
@@ -69,7 +75,7 @@ class KafkaEventsTest extends EventsContract {
     @Test
     void acknowledgesOnlyWhenTheBrokerDoes() {
         var slow = new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
-        var acknowledged = new KafkaEvents(() -> slow, wires, () -> true, breaker).write(facility("a"));
+        var acknowledged = new KafkaEvents(() -> slow, wires, available(breaker)).write(facility("a"));
         assertThat(acknowledged).isNotDone();
         slow.completeNext();
         assertThat(acknowledged).isCompleted();
@@ -78,7 +84,7 @@ class KafkaEventsTest extends EventsContract {
     @Test
     void failsWhenTheBrokerRefuses() {
         var slow = new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
-        var acknowledged = new KafkaEvents(() -> slow, wires, () -> true, breaker).write(facility("a"));
+        var acknowledged = new KafkaEvents(() -> slow, wires, available(breaker)).write(facility("a"));
         slow.errorNext(new TimeoutException("delivery timed out"));
         assertThat(acknowledged).isCompletedExceptionally();
     }
@@ -87,22 +93,56 @@ class KafkaEventsTest extends EventsContract {
     void tellsEveryoneAtOnceWhatOneHasWaitedFor() {
         var slow = new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
         var patient = new Breaker(Duration.ofDays(1), System::nanoTime);
-        var events = new KafkaEvents(() -> slow, wires, () -> true, patient);
+        var events = new KafkaEvents(() -> slow, wires, available(patient));
         var _ = events.write(facility("a"));
         slow.errorNext(new TimeoutException("delivery timed out"));
         assertThat(events.write(facility("a"))).isCompletedExceptionally();
         assertThat(slow.history()).hasSize(1);
     }
 
+    /// A full disk, too few replicas, a topic that may not be written: all of it is the broker's state.
+    @Test
+    void saysThatItIsAwayWhileTheBrokerTakesNothing() {
+        for (var state : List.of(
+                new KafkaStorageException("disk error"),
+                new NotEnoughReplicasException("1 in sync"),
+                new PolicyViolationException("no more"),
+                new TopicAuthorizationException("p6.facilities"))) {
+            var full = new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
+            var events =
+                    new KafkaEvents(() -> full, wires, available(new Breaker(Duration.ofDays(1), System::nanoTime)));
+            var acknowledged = events.write(facility("a"));
+            assertThat(events.areAway()).isFalse();
+            full.errorNext(state);
+            assertThat(acknowledged).isCompletedExceptionally();
+            assertThat(events.areAway()).as(state.toString()).isTrue();
+        }
+    }
+
+    @Test
+    void saysThatItIsAwayWhileKafkaDoesNotAnswer() {
+        assertThat(events.areAway()).isFalse();
+        answers.set(false);
+        assertThat(events.areAway()).isTrue();
+        answers.set(true);
+        prepared.set(false);
+        assertThat(events.areAway()).isTrue();
+    }
+
     @Test
     void goesOnAfterARecordThatTheBrokerDoesNotWant() {
         var slow = new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
         var patient = new Breaker(Duration.ofDays(1), System::nanoTime);
-        var events = new KafkaEvents(() -> slow, wires, () -> true, patient);
+        var events = new KafkaEvents(() -> slow, wires, available(patient));
         var _ = events.write(facility("a"));
         slow.errorNext(new RecordTooLargeException("too large"));
         assertThat(events.write(facility("a"))).isNotDone();
         assertThat(slow.history()).hasSize(2);
+        assertThat(events.areAway()).isFalse();
+    }
+
+    private static Availability available(Breaker breaker) {
+        return new Availability(() -> true, () -> true, breaker);
     }
 
     @Test
@@ -112,8 +152,7 @@ class KafkaEventsTest extends EventsContract {
                     throw new KafkaException("no resolvable bootstrap urls");
                 },
                 wires,
-                () -> true,
-                breaker);
+                available(breaker));
         assertThat(events.write(facility("a"))).isCompletedExceptionally();
     }
 

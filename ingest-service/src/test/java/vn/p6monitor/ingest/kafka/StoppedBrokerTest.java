@@ -26,7 +26,8 @@ class StoppedBrokerTest {
     void isNoticedWithinABoundAndThenByEveryoneAtOnce() throws IOException {
         try (var clients = new KafkaClients(settings(closedPort()))) {
             var breaker = new Breaker(Duration.ofMinutes(10), System::nanoTime);
-            var events = new KafkaEvents(clients::producer, new Wires(new InMemoryRegistry()), () -> true, breaker);
+            var available = new Availability(() -> true, () -> true, breaker);
+            var events = new KafkaEvents(clients::producer, new Wires(new InMemoryRegistry()), available);
             assertThat(timeUntilRefused(events)).isLessThan(Duration.ofSeconds(20));
             assertThat(timeUntilRefused(events)).isLessThan(Duration.ofSeconds(2));
         }

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -256,8 +257,9 @@ class IntakeTest {
 
     private Intake intake(DataSize mostTold) {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        var passages = new Passages(events, register, new UploadIds(), new UploadMetrics(meters), clock);
-        return new Intake(passages, register, clock, new UploadSettings(mostTold));
+        var late = new LateRecords(events, Duration.ofSeconds(1));
+        var passages = new Passages(events, register, new UploadIds(), new UploadMetrics(meters), late, clock);
+        return new Intake(passages, register, clock, new UploadSettings(mostTold, Duration.ofSeconds(1)));
     }
 
     private Outcome take(String body, boolean dryRun) {
