@@ -3,9 +3,12 @@ package vn.p6monitor.endtoend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +34,8 @@ final class Platform implements AutoCloseable {
     private static final int PORT_OFFSET = Integer.getInteger("p6.test.port-offset", 21_000);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final JsonMapper JSON = new JsonMapper();
+
+    static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final FrontDoor.Client PROVINCE = new FrontDoor.Client("province-11", "province-11-secret");
 
@@ -91,6 +96,47 @@ final class Platform implements AutoCloseable {
         stack.kill(child);
     }
 
+    /// Lets a server stand still, as on a machine that is overloaded: it keeps its connections and answers nothing.
+    void halt(Child child) {
+        signal("STOP", child);
+    }
+
+    /// Ends the standing still, if it does.
+    void goOn(Child child) {
+        signal("CONT", child);
+    }
+
+    private void signal(String signal, Child child) {
+        try {
+            var kill = new ProcessBuilder("kill", "-" + signal, Long.toString(stack.pid(child))).start();
+            if (kill.waitFor() != 0) throw new AssertionError(child + " cannot be sent " + signal);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Sends a body of lines to the ingest-service, once, as soon as it asks for it.
+    HttpResponse<String> post(String what, BodyPublisher lines) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(stack.address(Child.INGEST) + "/api/v1/" + what))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Authorization", "Bearer " + door.token())
+                .header("Content-Type", "application/x-ndjson")
+                .expectContinue(true)
+                .POST(lines)
+                .timeout(PATIENCE);
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /// The status with which the ingest-service says whether it may be sent anything.
+    int readinessOfTheDoor() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(stack.address(Child.INGEST) + "/actuator/health/readiness"))
+                .build();
+        return http.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
     Answer send(String what, List<String> lines) throws InterruptedException {
         return door.post("/api/v1/" + what, lines::stream);
     }
@@ -106,11 +152,10 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    /// Sends a workbook of reports as the province of the sample.
-    Answer send(byte[] workbook) throws InterruptedException {
+    /// Sends a file as the province of the sample.
+    Answer upload(String what, String type, byte[] file) throws InterruptedException {
         try (var province = new FrontDoor(addresses(stack), PROVINCE)) {
-            return province.upload(
-                    "/api/v1/reports", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook);
+            return province.upload("/api/v1/" + what, type, file);
         }
     }
 

@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 import vn.p6monitor.localstack.Child;
 import vn.p6monitor.sample.DienBienSample;
 
@@ -145,18 +141,7 @@ class PlatformIT {
     @Order(2)
     void partsOfTheProvinceAddUpToIt(String level, String boundaries, int areas)
             throws IOException, InterruptedException {
-        var rows = platform()
-                .asMinistry()
-                .values("indicator=CN04&within=11&level=" + level + "&period=2025-05&boundaries=" + boundaries);
-        assertThat(rows).hasSize(areas);
-        assertThat(rows.stream()
-                        .mapToLong(row -> row.path("numerator").asLong())
-                        .sum())
-                .isEqualTo(153);
-        assertThat(rows.stream()
-                        .mapToLong(row -> row.path("denominator").asLong())
-                        .sum())
-                .isEqualTo(1210);
+        areas().addUp(level, boundaries, areas);
     }
 
     @ParameterizedTest(name = "{1} and {2} of {0}")
@@ -164,37 +149,11 @@ class PlatformIT {
     @Order(2)
     void aGroupOfTwoCommunesIsTheSumOfBoth(String boundaries, String one, String other)
             throws IOException, InterruptedException {
-        var group = """
-                {"boundaries":"%s","group":"both","name":"Hai xã","communes":["%s","%s"]}""".formatted(boundaries, one, other);
-        assertThat(platform().send("areas", List.of(group)).isTaken()).isTrue();
-        platform().awaitCounted();
-        var query = "&period=2025-05&boundaries=" + boundaries;
-        var sum = figures(platform().asMinistry().values("area=" + one + "," + other + query));
-        assertThat(sum).containsKeys("CN04", "DV01", "HR01");
-        assertThat(figures(platform().asMinistry().values("area=group:both" + query)))
-                .isEqualTo(sum);
+        areas().areTheSumOfBothAsAGroup(boundaries, one, other);
     }
 
-    /// Numerator, denominator, known and expected of each indicator, all rows together.
-    private static Map<String, List<Long>> figures(List<JsonNode> rows) {
-        var figures = new TreeMap<String, List<Long>>();
-        for (var row : rows) {
-            var coverage = row.path("coverage");
-            var own = Stream.of(
-                            row.path("numerator"),
-                            row.path("denominator"),
-                            coverage.path("known"),
-                            coverage.path("expected"))
-                    .map(figure -> figure.asLong(0))
-                    .toList();
-            figures.merge(
-                    row.path("indicator").asString(),
-                    own,
-                    (a, b) -> IntStream.range(0, own.size())
-                            .mapToObj(i -> a.get(i) + b.get(i))
-                            .toList());
-        }
-        return figures;
+    private static AreaChecks areas() {
+        return new AreaChecks(platform());
     }
 
     @Test
@@ -204,12 +163,8 @@ class PlatformIT {
         assertThat(row.path("numerator").asLong()).isEqualTo(305);
         assertThat(row.path("denominator").asLong()).isEqualTo(15760);
         assertThat(row.path("rounded").asBoolean()).isTrue();
-        assertThat(platform()
-                        .asAnyone()
-                        .value("indicator=CN04&area=11&period=2025-05")
-                        .path("numerator")
-                        .asLong())
-                .isEqualTo(153);
+        var sites = platform().asAnyone().value("indicator=CN04&area=11&period=2025-05");
+        assertThat(sites.path("numerator").asLong()).isEqualTo(153);
     }
 
     @Test
@@ -307,7 +262,7 @@ class PlatformIT {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void hasWrittenDownWhoChangedWhatAndNoSecret() throws IOException {
         var logs = platform().logs(Objects.requireNonNull(data));
         logs.tellWhoHasChangedWhat();
@@ -324,6 +279,18 @@ class PlatformIT {
     @Order(10)
     void countsWhatWasRefusedOnceItHolds() throws IOException, InterruptedException {
         uploads().replayWhatWasRefused();
+    }
+
+    @Test
+    @Order(10)
+    void keepsTheRegisterAndItsPast() throws IOException, InterruptedException {
+        new RegisterChecks(platform()).hold();
+    }
+
+    @TestFactory
+    @Order(11)
+    Stream<DynamicTest> takesLongUploadsOnceWhateverHappensMeanwhile() {
+        return LongUploadChecks.on(platform(), SAMPLE);
     }
 
     private static UploadChecks uploads() {

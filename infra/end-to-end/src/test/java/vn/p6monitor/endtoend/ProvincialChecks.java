@@ -56,7 +56,8 @@ final class ProvincialChecks {
                 dynamicTest("countsWhatKcatPublishes", checks::countKcat),
                 dynamicTest("letsAProvinceWriteToItsTopicAndDoNothingElse", checks::denyAllElse),
                 dynamicTest("neverCountsWhatAProvinceSaysOfAnothers", checks::countNothingOfOthers),
-                dynamicTest("goesOnAfterRecordsThatAreNoReports", checks::goOnAfterNoise));
+                dynamicTest("goesOnAfterRecordsThatAreNoReports", checks::goOnAfterNoise),
+                dynamicTest("countsWhatItRefused", checks::countWhatWasRefused));
     }
 
     /// The program of docs/examples, whose schema comes from the registry.
@@ -162,9 +163,21 @@ final class ProvincialChecks {
                 for (var noise : noise()) system.write(TOPIC, CENTRE, noise);
                 assertThatThrownBy(() -> system.write(TOPIC, CENTRE, new byte[10_000_000]))
                         .isInstanceOf(RecordTooLargeException.class);
+                // What is nothing but zeros is short enough on its way, however long it becomes.
+                system.writePacked(TOPIC, CENTRE, new byte[30_000_000]);
                 system.write(TOPIC, CENTRE, encoded(PROVINCE, Centres.session(CENTRE)));
             }
         });
+    }
+
+    /// The records of noise, and the one that is too long.
+    private void countWhatWasRefused() throws IOException, InterruptedException {
+        var metrics = platform.ofTheProcessor("prometheus");
+        for (var code : List.of("MALFORMED_AVRO", "UNKNOWN_SCHEMA", "RECORD_TOO_LONG")) {
+            assertThat(metrics)
+                    .containsPattern(
+                            "p6_processor_refused_total\\{[^}]*code=\"" + code + "\"[^}]*province=\"11\"[^}]*} [1-9]");
+        }
     }
 
     /// No Avro, a schema that nobody registered, the beginning of a report, nothing, and what deletes where a topic is

@@ -55,6 +55,19 @@ final class ProvincialSystem implements AutoCloseable {
         await(producer.send(new ProducerRecord<>(topic, key.getBytes(UTF_8), value)));
     }
 
+    /// Writes compressed, as much as the topic takes.
+    ///
+    /// @throws KafkaException when it is not taken
+    void writePacked(String topic, String key, byte[] value) {
+        var config = user.client(address);
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.MAX_VALUE);
+        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * value.length);
+        try (var packing = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+            await(packing.send(new ProducerRecord<>(topic, key.getBytes(UTF_8), value)));
+        }
+    }
+
     /// @throws KafkaException when it is denied
     void read(String topic) {
         var config = user.client(address);
