@@ -172,6 +172,13 @@ class LocalStackIT {
     }
 
     @Test
+    void letsAProvinceInToAnotherPlatformByTls() throws Exception {
+        var folder = Path.of("target", "tls-kafka").toAbsolutePath();
+        DataFolder.delete(folder);
+        new OtherPlatformChecks(stack, folder).letAProvinceInByTls();
+    }
+
+    @Test
     void doesNotStartTwice() {
         assertThatExceptionOfType(AlreadyRunning.class).isThrownBy(() -> LocalStack.start(settings));
         assertThat(new RunningStack(settings.data()).isRunning()).isTrue();
