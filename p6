@@ -9,7 +9,7 @@ wanted_java=25
 # What is built where nothing else is said: the modules, what they are made of, what must be there then, and the folder
 # that says when.
 modules=infra/sign-in,ingest-service,streams-processor,query-api,infra/local-stack
-sources='schemas guard ingest-service streams-processor query-api infra/area-files infra/sample infra/sign-in infra/local-stack'
+sources='schemas ingest-service streams-processor query-api infra/area-files infra/guard infra/sample infra/sign-in infra/local-stack'
 products='infra/sign-in/target/sign-in.jar ingest-service/target/ingest-service.jar
     streams-processor/target/streams-processor.jar query-api/target/query-api.jar'
 built=$stack
@@ -219,7 +219,7 @@ case $command in
         find_java
         benchmarks=$root/infra/benchmarks/target
         modules=infra/benchmarks
-        sources='schemas ingest-service streams-processor infra/area-files infra/sample infra/sign-in infra/local-stack
+        sources='schemas ingest-service streams-processor infra/area-files infra/guard infra/sample infra/sign-in infra/local-stack
             infra/benchmarks'
         products='infra/benchmarks/target/classes infra/benchmarks/target/lib ingest-service/target/ingest-service.jar'
         built=$benchmarks
