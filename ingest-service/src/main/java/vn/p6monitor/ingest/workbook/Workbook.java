@@ -7,7 +7,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
@@ -16,6 +19,8 @@ import vn.p6monitor.ingest.lines.BodyCutOffException;
 import vn.p6monitor.ingest.lines.BodyRefusedException;
 import vn.p6monitor.ingest.lines.BodyRefusedException.Reason;
 import vn.p6monitor.ingest.table.Rows;
+import vn.p6monitor.ingest.web.Failure;
+import vn.p6monitor.ingest.web.FailureException;
 
 /// A workbook that came by the door, kept in a temporary file for as long as it is read: its directory is its end.
 public final class Workbook implements AutoCloseable {
@@ -25,6 +30,12 @@ public final class Workbook implements AutoCloseable {
     public static final long LARGEST = 64 << 20;
 
     private static final long LARGEST_SHEET = 512 << 20;
+
+    /// How many are read at once. Each may hold some 32 MiB of texts: all of them a third of the memory, no more.
+    static final int AT_ONCE = (int) Math.max(1, Runtime.getRuntime().maxMemory() / (96 << 20));
+
+    private static final Semaphore ROOM = new Semaphore(AT_ONCE, true);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final Path file;
     private final Parts parts;
@@ -38,15 +49,16 @@ public final class Workbook implements AutoCloseable {
         this.texts = readTexts();
     }
 
-    /// Receives a workbook to its end.
+    /// Receives a workbook to its end, and waits its turn to be read.
     ///
     /// @throws BodyRefusedException when it is none, or too large
+    /// @throws FailureException when too many others are being read
     public static Workbook receive(InputStream body) {
         try {
             var file = Files.createTempFile("workbook", ".xlsx");
             try {
                 receive(body, file);
-                return open(file);
+                return openInTurn(file);
             } catch (IOException | RuntimeException e) {
                 Files.delete(file);
                 throw e;
@@ -78,6 +90,8 @@ public final class Workbook implements AutoCloseable {
             Files.delete(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            ROOM.release();
         }
     }
 
@@ -98,6 +112,25 @@ public final class Workbook implements AutoCloseable {
             return body.read(buffer);
         } catch (IOException e) {
             throw new BodyCutOffException(e);
+        }
+    }
+
+    private static Workbook openInTurn(Path file) throws IOException {
+        awaitRoom();
+        try {
+            return open(file);
+        } catch (IOException | RuntimeException e) {
+            ROOM.release();
+            throw e;
+        }
+    }
+
+    private static void awaitRoom() {
+        try {
+            if (!ROOM.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) throw Failure.TOO_BUSY.toException();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw Failure.TOO_BUSY.toException();
         }
     }
 
