@@ -46,11 +46,12 @@ class RightsTest {
     private static final Issuer ISSUER = Issuer.start();
 
     /// A facility of the province 11 and one of 15 have flags; staff are people, whose counts are rounded.
-    private static final RightsTable TABLE = RightsTable.parse("""
+    static final RightsTable TABLE = RightsTable.parse("""
             # request                                                              | anonymous   | researcher  | reporter    | province 11 | province 15 | ministry  | operator
             GET /                                                                  | 200         | 200         | 200         | 200         | 200         | 200       | 200
             GET /index.html                                                        | 200         | 200         | 200         | 200         | 200         | 200       | 200
             GET /page/app.js                                                       | 200         | 200         | 200         | 200         | 200         | 200       | 200
+            GET /openapi.yaml                                                      | 200         | 200         | 200         | 200         | 200         | 200       | 200
             GET /api/v1/indicators                                                 | 200         | 200         | 200         | 200         | 200         | 200       | 200
             GET /api/v1/indicators/CN04                                            | 200         | 200         | 200         | 200         | 200         | 200       | 200
             GET /api/v1/areas                                                      | 200         | 200         | 200         | 200         | 200         | 200       | 200

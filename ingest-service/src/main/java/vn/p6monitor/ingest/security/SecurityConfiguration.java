@@ -26,7 +26,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .permitAll()
                         .requestMatchers("/api/v1/reports")
                         .hasAnyRole(MINISTRY, PROVINCE, REPORTER)
-                        .requestMatchers("/api/v1/templates/*")
+                        .requestMatchers("/api/v1/templates/*", "/openapi.yaml")
                         .permitAll()
                         .requestMatchers("/api/v1/uploads/*")
                         .hasAnyRole(MINISTRY, PROVINCE, REPORTER)

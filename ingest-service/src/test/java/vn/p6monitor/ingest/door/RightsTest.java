@@ -52,7 +52,7 @@ class RightsTest {
     private static final Issuer ISSUER = Issuer.start();
 
     /// The school 11-TH-0042 is the reporter's own, 11-TH-0043 is another of the province 11, 14-TH-0001 one of 14.
-    private static final RightsTable TABLE = RightsTable.parse("""
+    static final RightsTable TABLE = RightsTable.parse("""
             # request                                                    | anonymous | researcher | reporter | province 11 | province 15 | ministry | operator
             POST /api/v1/reports with report                             | 401 | 403 | 202                | 202                | 422 WRONG_PROVINCE | 202 | 403
             POST /api/v1/reports with reports                            | 401 | 403 | 202                | 202                | 422 WRONG_PROVINCE | 202 | 403
@@ -78,6 +78,7 @@ class RightsTest {
             PUT  /api/v1/catalogue?dryRun=true with catalogue            | 401 | 403 | 403                | 403                | 403                | 200 | 403
             POST /api/v1/rebuild                                         | 401 | 403 | 403                | 403                | 403                | 403 | 202
             POST /api/v1/rejections/replay?since=2025-06-01T00:00:00Z    | 401 | 403 | 403                | 403                | 403                | 403 | 200
+            GET  /openapi.yaml                                           | 200 | 200 | 200                | 200                | 200                | 200 | 200
             GET  /actuator/health/liveness                               | 200 | 200 | 200                | 200                | 200                | 200 | 200
             GET  /actuator/health/readiness                              | 503 | 503 | 503                | 503                | 503                | 503 | 503 secret.internal
             GET  /actuator/health                                        | 401 | 403 | 403                | 403                | 403                | 403 | 503 secret.internal
@@ -184,12 +185,16 @@ class RightsTest {
     }
 
     private void upload(String facility, UUID id) {
+        events.write(brought(facility, id)).join();
+    }
+
+    /// A report that an upload has brought.
+    static Event brought(String facility, UUID id) {
         var section = Sections.named("rooms").orElseThrow();
         var data = new SectionData.Builder(section).put(0, 1).build();
         var report = new Report(id, 0, false, facility, "main", section, Month.of(2025, 5), Door.NOW, data);
         var origin = new Origin(id, "someone", Way.JSON);
-        events.write(new Event(Topics.INGESTED_REPORTS, facility, ReportCodec.encode(report), origin))
-                .join();
+        return new Event(Topics.INGESTED_REPORTS, facility, ReportCodec.encode(report), origin);
     }
 
     private static String in14(String school) {

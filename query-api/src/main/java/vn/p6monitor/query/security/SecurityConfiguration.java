@@ -42,7 +42,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         // The paths are open to every method, so that a wrong one is told 405 and not to sign in.
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/", "/index.html", "/page/**")
+                        .requestMatchers("/", "/index.html", "/page/**", "/openapi.yaml")
                         .permitAll()
                         .requestMatchers("/api/v1/values", "/api/v1/freshness")
                         .permitAll()
