@@ -19,7 +19,9 @@ public final class BodyRefusedException extends RuntimeException {
         /// It is no Avro object container file, or is compressed in a way that is not taken.
         MALFORMED_AVRO_FILE,
         /// Its schema is not that of reports, nor one that ours can read in full.
-        OTHER_AVRO_SCHEMA
+        OTHER_AVRO_SCHEMA,
+        /// It is no filled-in form that can be read, or holds what no phone writes into one.
+        MALFORMED_FORM
     }
 
     public BodyRefusedException(Reason reason) {

@@ -60,6 +60,7 @@ class FailureAdvice extends ResponseEntityExceptionHandler {
             case MALFORMED_WORKBOOK -> Failure.MALFORMED_WORKBOOK;
             case MALFORMED_AVRO_FILE -> Failure.MALFORMED_AVRO_FILE;
             case OTHER_AVRO_SCHEMA -> Failure.OTHER_AVRO_SCHEMA;
+            case MALFORMED_FORM -> Failure.MALFORMED_REQUEST;
         };
         return answer(failure, locale);
     }

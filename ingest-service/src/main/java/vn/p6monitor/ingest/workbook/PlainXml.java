@@ -1,17 +1,15 @@
 package vn.p6monitor.ingest.workbook;
 
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import vn.p6monitor.ingest.lines.BodyRefusedException;
 import vn.p6monitor.ingest.lines.BodyRefusedException.Reason;
+import vn.p6monitor.ingest.xml.SafeXml;
 
 /// The elements of one part of a workbook, as office programs write them: in UTF-8, with attributes and text, and with
 /// nothing that an XML parser would follow, unfold or remember.
@@ -25,8 +23,7 @@ final class PlainXml {
 
     /// @throws XMLStreamException when it does not begin as XML
     PlainXml(InputStream part) throws XMLStreamException {
-        var text = new InputStreamReader(part, StandardCharsets.UTF_8.newDecoder());
-        xml = Factory.SAFE.createXMLStreamReader(new PlainText(text));
+        xml = SafeXml.reader(part, Reason.MALFORMED_WORKBOOK);
     }
 
     /// Goes to the next begin or end of an element; false when the part has ended.
@@ -64,7 +61,7 @@ final class PlainXml {
     @Nullable
     String attribute(String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (withoutPrefix(xml.getAttributeLocalName(i)).equals(name)) return xml.getAttributeValue(i);
+            if (SafeXml.withoutPrefix(xml.getAttributeLocalName(i)).equals(name)) return xml.getAttributeValue(i);
         }
         return null;
     }
@@ -98,7 +95,7 @@ final class PlainXml {
     }
 
     private boolean isCalled(String name) {
-        return withoutPrefix(xml.getLocalName()).equals(name);
+        return SafeXml.withoutPrefix(xml.getLocalName()).equals(name);
     }
 
     /// A parser keeps every name that it has seen.
@@ -108,24 +105,7 @@ final class PlainXml {
         if (names.size() > MOST_NAMES) throw refused();
     }
 
-    private static String withoutPrefix(String name) {
-        return name.substring(name.indexOf(':') + 1);
-    }
-
     private static BodyRefusedException refused() {
         return new BodyRefusedException(Reason.MALFORMED_WORKBOOK);
-    }
-
-    /// The JDK's own parser, told to follow nothing; names keep their prefixes, which cost nothing to remember then.
-    private static final class Factory {
-        private static final XMLInputFactory SAFE = safe();
-
-        private static XMLInputFactory safe() {
-            var factory = XMLInputFactory.newDefaultFactory();
-            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-            factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-            return factory;
-        }
     }
 }

@@ -1,4 +1,4 @@
-package vn.p6monitor.ingest.workbook;
+package vn.p6monitor.ingest.xml;
 
 import java.io.FilterReader;
 import java.io.IOException;
@@ -6,22 +6,24 @@ import java.io.Reader;
 import vn.p6monitor.ingest.lines.BodyRefusedException;
 import vn.p6monitor.ingest.lines.BodyRefusedException.Reason;
 
-/// Lets only so much XML through as office programs write: no document types, and so no entities, no comments, no
-/// CDATA,
-/// no instructions but the declaration at the beginning; and no tag or text without end.
+/// Lets only so much XML through as office programs and phones write: no document types, and so no entities, no
+/// comments, no CDATA, no instructions but the declaration at the beginning; and no tag or text without end.
 final class PlainText extends FilterReader {
     /// Six characters may stand for one, and a cell has 32,767.
     private static final int LONGEST = 256 * 1024;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private final Reason malformed;
     private boolean begun;
     private boolean opened;
     private boolean first;
     private int since;
 
-    PlainText(Reader in) {
+    /// @param malformed the reason for refusing anything else
+    PlainText(Reader in, Reason malformed) {
         super(in);
+        this.malformed = malformed;
     }
 
     @Override
@@ -58,7 +60,7 @@ final class PlainText extends FilterReader {
         first = false;
     }
 
-    private static BodyRefusedException refused() {
-        return new BodyRefusedException(Reason.MALFORMED_WORKBOOK);
+    private BodyRefusedException refused() {
+        return new BodyRefusedException(malformed);
     }
 }
