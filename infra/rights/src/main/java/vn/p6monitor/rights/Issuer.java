@@ -10,21 +10,27 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Date;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// An OpenID Connect issuer on this machine: it tells its keys as any other does, and signs whatever it is asked to.
 public final class Issuer implements AutoCloseable {
     private final RSAKey key = newKey();
     private final HttpServer server;
+    private final AtomicInteger timesAsked = new AtomicInteger();
 
     private Issuer(HttpServer server) {
         this.server = server;
@@ -35,8 +41,9 @@ public final class Issuer implements AutoCloseable {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var issuer = new Issuer(server);
             issuer.serve("/.well-known/openid-configuration", """
-                    {"issuer":"%1$s","jwks_uri":"%1$s/keys","subject_types_supported":["public"]}""".formatted(issuer.address()));
+                    {"issuer":"%1$s","jwks_uri":"%1$s/keys","token_endpoint":"%1$s/token","subject_types_supported":["public"]}""".formatted(issuer.address()));
             issuer.serve("/keys", new JWKSet(issuer.key.toPublicJWK()).toString());
+            server.createContext("/token", issuer::giveToken);
             server.start();
             return issuer;
         } catch (IOException e) {
@@ -47,6 +54,16 @@ public final class Issuer implements AutoCloseable {
     /// The issuer's name, under which its keys are found too.
     public String address() {
         return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /// How often a token was asked for by name and secret.
+    public int timesAsked() {
+        return timesAsked.get();
+    }
+
+    /// A client's secret, by which it gets a token where the metadata say.
+    public static String secret(Who who) {
+        return who.client() + ":sécret&+";
     }
 
     /// A token that holds for an hour.
@@ -102,6 +119,32 @@ public final class Issuer implements AutoCloseable {
                 exchange.getResponseBody().write(bytes);
             }
         });
+    }
+
+    /// By the client credentials grant, to a client that shows its secret in the header.
+    private void giveToken(HttpExchange exchange) throws IOException {
+        timesAsked.incrementAndGet();
+        try (exchange) {
+            var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var shown = exchange.getRequestHeaders().getFirst("Authorization");
+            var who = Arrays.stream(Who.values())
+                    .filter(one -> form.equals("grant_type=client_credentials")
+                            && credentials(one).equals(shown))
+                    .findFirst();
+            var json = who.map(one -> "{\"access_token\":\"" + token(one) + "\",\"token_type\":\"Bearer\"}")
+                    .orElse("{\"error\":\"invalid_client\"}")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(who.isPresent() ? 200 : 401, json.length);
+            exchange.getResponseBody().write(json);
+        }
+    }
+
+    private static String credentials(Who who) {
+        var shown = URLEncoder.encode(who.client(), StandardCharsets.UTF_8)
+                + ':'
+                + URLEncoder.encode(secret(who), StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(shown.getBytes(StandardCharsets.UTF_8));
     }
 
     private static RSAKey newKey() {

@@ -58,7 +58,22 @@ public record Rights(
             var shows = signs.getOrDefault(sign, text -> text.contains(sign));
             assertThat(shows.test(body)).as("%s in %s", sign, body).isTrue();
         }
-        if (cell.status() >= 400 && !isHealth(answer)) checkProblem(cell.status(), answer);
+        if (cell.status() < 400 || isHealth(answer)) return;
+        if (answer.uri().getPath().startsWith("/openrosa/")) checkMessage(cell.status(), answer);
+        else checkProblem(cell.status(), answer);
+    }
+
+    /// Phones show nothing else of what is wrong.
+    private static void checkMessage(int status, HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/xml;charset=UTF-8");
+        if (!answer.request().method().equals("HEAD")) {
+            assertThat(answer.body())
+                    .contains("<OpenRosaResponse xmlns=\"http://openrosa.org/http/response\"><message")
+                    .doesNotContain("Exception", "\tat ", "Tomcat", "springframework");
+        }
+        if (status == 401) {
+            assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
+        }
     }
 
     /// A state of health that is bad is no problem of the request.

@@ -63,6 +63,7 @@ final class KafkaArchive implements Archive {
                     text(record.key()),
                     id(record, Headers.UPLOAD),
                     id(record, Headers.REPLAYED_FROM),
+                    id(record, Headers.INSTANCE),
                     () -> decode(record.value())));
         });
     }

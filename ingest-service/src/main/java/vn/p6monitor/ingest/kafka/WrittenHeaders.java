@@ -22,6 +22,10 @@ final class WrittenHeaders {
         headers.add(Headers.of(Headers.WAY, origin.way().code()));
         var line = origin.line();
         if (line != null) headers.add(Headers.of(Headers.LINE, line.toString()));
+        addIfKnown(
+                headers,
+                Headers.INSTANCE,
+                origin.instance() == null ? null : origin.instance().toString());
         var replayed = origin.replayed();
         if (replayed != null) {
             headers.add(Headers.of(Headers.SOURCE, replayed.place()));

@@ -29,12 +29,18 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
+        commence("Bearer", request, response, e);
+    }
+
+    /// @param challenge how whoever asks is to say who they are
+    void commence(String challenge, HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
         if (e instanceof AuthenticationServiceException) {
             LOG.warn("tokens cannot be checked: " + e.getMessage());
             failures.write(Failure.SIGN_IN_UNAVAILABLE, request, response);
             return;
         }
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
         failures.write(Failure.UNAUTHENTICATED, request, response);
     }
 

@@ -13,6 +13,8 @@ public enum Failure {
     MALFORMED_GZIP(400),
     UNAUTHENTICATED(401),
     FORBIDDEN(403),
+    /// A password would go over the network for everyone to read.
+    HTTPS_REQUIRED(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
@@ -46,6 +48,8 @@ public enum Failure {
     TOO_MANY_BYTES(429),
     /// More uploads of one client at once than there may be.
     TOO_MANY_AT_ONCE(429),
+    /// Too many wrong passwords from one address.
+    TOO_MANY_ATTEMPTS(429),
     INTERNAL_ERROR(500),
     /// More requests at once than this service takes.
     TOO_BUSY(503),
@@ -81,9 +85,14 @@ public enum Failure {
         return new FailureException(this);
     }
 
+    /// What is wrong and what to do, in the reader's language.
+    public String detail(Locale locale) {
+        return text("detail", locale);
+    }
+
     /// The body of an answer, in the reader's language.
     public ProblemDetail toProblem(Locale locale) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), text("detail", locale));
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), detail(locale));
         problem.setType(URI.create("about:blank"));
         problem.setTitle(text("title", locale));
         problem.setProperty("code", name());

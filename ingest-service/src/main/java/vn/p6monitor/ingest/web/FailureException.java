@@ -11,7 +11,7 @@ public final class FailureException extends RuntimeException {
         this.failure = failure;
     }
 
-    Failure failure() {
+    public Failure failure() {
         return failure;
     }
 }

@@ -24,11 +24,15 @@ public final class Failures {
     }
 
     public void write(Failure failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setStatus(failure.status());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         if (failure.status() == 503 && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
+        if (PhoneMessage.isFor(request)) {
+            PhoneMessage.write(failure.status(), failure.detail(locales.resolveLocale(request)), response);
+            return;
+        }
+        response.setStatus(failure.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), failure.toProblem(locales.resolveLocale(request)));
     }
 }

@@ -57,6 +57,7 @@ public final class InMemoryArchive implements Archive {
                     event.key(),
                     event.origin().upload(),
                     replayed == null ? null : replayed.upload(),
+                    event.origin().instance(),
                     () -> ReportCodec.decode(event.value())));
         });
     }

@@ -23,7 +23,11 @@ import vn.p6monitor.schemas.generation.GenerationRequest.Reason;
 @SpringBootTest(
         classes = Door.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"management.endpoint.health.validate-group-membership=false", "p6.tokens.allow-plain-http=true"})
+        properties = {
+            "management.endpoint.health.validate-group-membership=false",
+            "p6.tokens.allow-plain-http=true",
+            "p6.phones.allow-plain-http=true"
+        })
 @ActiveProfiles("signed")
 abstract class OverHttp {
     /// For all tests, so that they share one service; it ends with them.

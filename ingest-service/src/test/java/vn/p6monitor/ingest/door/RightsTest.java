@@ -46,7 +46,11 @@ import vn.p6monitor.schemas.upload.UploadId;
 @SpringBootTest(
         classes = Door.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"management.endpoint.health.validate-group-membership=false", "p6.tokens.allow-plain-http=true"})
+        properties = {
+            "management.endpoint.health.validate-group-membership=false",
+            "p6.tokens.allow-plain-http=true",
+            "p6.phones.allow-plain-http=true"
+        })
 @ActiveProfiles("signed")
 class RightsTest {
     private static final Issuer ISSUER = Issuer.start();
@@ -73,6 +77,15 @@ class RightsTest {
             POST /api/v1/facilities with workbook                        | 401 | 403 | 403                | 422 MALFORMED_WORKBOOK | 422 MALFORMED_WORKBOOK | 422 MALFORMED_WORKBOOK | 403
             GET  /api/v1/templates/equipment.csv                         | 200 | 200 | 200 11-TH-0042     | 200 11-TH-0043     | 200                | 200 | 200
             GET  /api/v1/templates/equipment.xlsx                        | 200 | 200 | 200                | 200                | 200                | 200 | 200
+            GET  /openrosa/formList                                      | 401 | 403 | 200 p6-connectivity | 200                | 200                | 200 | 403
+            GET  /openrosa/forms/p6-connectivity                         | 401 | 403 | 200                | 200                | 200                | 200 | 403
+            GET  /openrosa/forms/p6-connectivity/manifest                | 401 | 403 | 200                | 200                | 200                | 200 | 403
+            GET  /openrosa/forms/p6-equipment/facilities.csv             | 401 | 403 | 200 11-TH-0042     | 200 11-TH-0043     | 200                | 200 14-TH-0001 | 403
+            HEAD /openrosa/submission                                    | 401 | 403 | 204                | 204                | 204                | 204 | 403
+            POST /openrosa/submission with form                          | 401 | 403 | 201                | 201                | 422                | 201 | 403
+            POST /openrosa/submission with form-of-a-phone               | 401 | 403 | 201                | 201                | 422                | 201 | 403
+            POST /openrosa/submission with form-as-application           | 401 | 403 | 201                | 201                | 422                | 201 | 403
+            POST /openrosa/submission with form-of-another-school        | 401 | 403 | 422                | 201                | 422                | 201 | 403
             POST /api/v1/areas with areas                                | 401 | 403 | 403                | 403                | 403                | 200 | 403
             PUT  /api/v1/catalogue with catalogue                        | 401 | 403 | 403                | 403                | 403                | 200 | 403
             PUT  /api/v1/catalogue?dryRun=true with catalogue            | 401 | 403 | 403                | 403                | 403                | 200 | 403
@@ -114,6 +127,12 @@ class RightsTest {
             Map.entry("school-table", new Body("text/csv", """
                     facility,name,kind,commune2021,openedOn
                     11-TH-0042,Trường Tiểu học Na Tông,PRIMARY,03365,1995-09""")),
+            Map.entry("form", new Body("text/xml", Forms.CONNECTIVITY)),
+            Map.entry("form-as-application", new Body("application/xml", Forms.CONNECTIVITY)),
+            Map.entry(
+                    "form-of-another-school",
+                    new Body("text/xml", Forms.CONNECTIVITY.replace("11-TH-0042", "11-TH-0043"))),
+            Map.entry("form-of-a-phone", new Body(Forms.MULTIPART, Forms.multipart(Forms.CONNECTIVITY))),
             // No text is one, so these show only how far each comes.
             Map.entry("workbook", new Body(Workbook.MEDIA_TYPE, "PK")),
             Map.entry("container", new Body("avro/binary", "Obj")),

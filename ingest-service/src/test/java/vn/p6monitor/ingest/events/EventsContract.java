@@ -23,7 +23,7 @@ import vn.p6monitor.schemas.upload.Upload;
 public abstract class EventsContract {
     private static final Duration SOON = Duration.ofSeconds(5);
 
-    protected final Origin origin = new Origin(UUID.randomUUID(), "province-11", Way.NDJSON, 7L, null);
+    protected final Origin origin = new Origin(UUID.randomUUID(), "province-11", Way.NDJSON, 7L, null, null);
 
     protected abstract Events events();
 

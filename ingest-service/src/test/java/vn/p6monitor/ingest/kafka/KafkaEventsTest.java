@@ -215,6 +215,7 @@ class KafkaEventsTest extends EventsContract {
                 header(record, "sender"),
                 Way.parse(header(record, "way")).orElseThrow(),
                 Long.valueOf(header(record, "line")),
+                null,
                 null);
     }
 

@@ -88,13 +88,14 @@ class BroughtTest {
     @Test
     void takesWhatWasReplayedFromTheUpload() {
         var report = report(0, "2025-06-01T00:00:00Z", 1);
-        topic.add(new KeptReport("f", OTHER, OURS, () -> Verdict.accepted(report)));
+        topic.add(new KeptReport("f", OTHER, OURS, null, () -> Verdict.accepted(report)));
         assertThat(withdrawals()).hasSize(1);
     }
 
     @Test
     void passesOverWhatCannotBeReadAny() {
-        topic.add(new KeptReport("f", OURS, null, () -> Verdict.refused(Problem.of(ProblemCode.MALFORMED_AVRO, ""))));
+        topic.add(new KeptReport(
+                "f", OURS, null, null, () -> Verdict.refused(Problem.of(ProblemCode.MALFORMED_AVRO, ""))));
         assertThat(withdrawals()).isEmpty();
     }
 
@@ -131,7 +132,7 @@ class BroughtTest {
     }
 
     private void keep(UUID upload, Report report) {
-        topic.add(new KeptReport(report.facility(), upload, null, () -> Verdict.accepted(report)));
+        topic.add(new KeptReport(report.facility(), upload, null, null, () -> Verdict.accepted(report)));
     }
 
     private static Report greaterHash(Report report) {

@@ -89,7 +89,11 @@ public enum ProblemCode {
     MALFORMED_CSV,
     MALFORMED_SHEET,
     ROWS_APART,
-    DIFFERS_WITHIN;
+    DIFFERS_WITHIN,
+    MALFORMED_XML,
+    UNKNOWN_FORM,
+    ATTACHMENTS_NOT_TAKEN,
+    FACILITY_CHANGED;
 
     public static Optional<ProblemCode> parse(String name) {
         return Arrays.stream(values()).filter(code -> code.name().equals(name)).findFirst();

@@ -29,6 +29,9 @@ public final class Headers {
     /// Of what was refused once and holds now: id of the upload in which it was refused, where it came by the door.
     public static final String REPLAYED_FROM = "replayedFrom";
 
+    /// Of what came as a form: id of the filled-in form, a UUID, by which a later edition of it names it.
+    public static final String INSTANCE = "instance";
+
     /// Of a refusal, once for each problem, as `reason` writes it.
     public static final String REASON = "reason";
 

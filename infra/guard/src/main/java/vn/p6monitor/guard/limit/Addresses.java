@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /// Whose an address is, as far as the network tells.
-final class Addresses {
+public final class Addresses {
     private static final int NETWORK_BYTES = 8;
 
     private Addresses() {}
@@ -14,7 +14,7 @@ final class Addresses {
     /// The name under which an address has its account: of IPv6 the /64 network, all of which one machine may use.
     ///
     /// @param address literal, as the container tells it
-    static String account(String address) {
+    public static String account(String address) {
         try {
             var parsed = InetAddress.ofLiteral(address);
             if (!(parsed instanceof Inet6Address six)) return parsed.getHostAddress();
