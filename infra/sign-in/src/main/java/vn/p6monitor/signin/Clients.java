@@ -28,14 +28,14 @@ class Clients {
 
     @Bean
     RegisteredClientRepository registeredClients() {
-        var programs = Account.all(settings.provinces()).stream().map(this::program);
+        var programs = Account.all(settings).stream().map(this::program);
         return new InMemoryRegisteredClientRepository(
                 Stream.concat(programs, Stream.of(dashboard())).toList());
     }
 
     @Bean
     UserDetailsService people() {
-        return new InMemoryUserDetailsManager(Account.all(settings.provinces()).stream()
+        return new InMemoryUserDetailsManager(Account.all(settings).stream()
                 .map(account -> User.withUsername(account.name())
                         .password("{noop}" + account.secret())
                         .roles(account.role())

@@ -7,10 +7,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /// Who issues the tokens and for how long, where its key is kept, and for which provinces there are accounts.
 @ConfigurationProperties("p6.sign-in")
-record SignInSettings(String issuer, int dashboardPort, Path keyFile, List<String> provinces, Duration tokenLifetime) {
+record SignInSettings(
+        String issuer,
+        int dashboardPort,
+        Path keyFile,
+        List<String> provinces,
+        List<String> reporterFacilities,
+        Duration tokenLifetime) {
 
     SignInSettings {
         provinces = List.copyOf(provinces);
+        reporterFacilities = List.copyOf(reporterFacilities);
         for (var province : provinces) {
             if (!province.matches("\\d\\d")) {
                 throw new IllegalArgumentException("a province has a code of two digits, not " + province);

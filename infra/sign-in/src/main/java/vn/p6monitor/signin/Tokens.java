@@ -30,8 +30,7 @@ class Tokens {
     /// The principal is the program itself, or the person who signed in at the dashboard; the names are the same.
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> rolesAndProvince(SignInSettings settings) {
-        var accounts = Account.all(settings.provinces()).stream()
-                .collect(Collectors.toMap(Account::name, Function.identity()));
+        var accounts = Account.all(settings).stream().collect(Collectors.toMap(Account::name, Function.identity()));
         return token -> {
             Authentication principal = token.getPrincipal();
             var account = principal == null ? null : accounts.get(principal.getName());

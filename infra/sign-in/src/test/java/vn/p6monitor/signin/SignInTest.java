@@ -81,6 +81,15 @@ class SignInTest {
     }
 
     @Test
+    void givesTheReporterItsSchool() throws Exception {
+        var claims = signedIn("reporter").getJWTClaimsSet();
+
+        assertThat(claims.getStringListClaim("roles")).containsExactly("reporter");
+        assertThat(claims.getStringListClaim("facilities")).containsExactly("11-TH-0001");
+        assertThat(claims.getClaim("province")).isNull();
+    }
+
+    @Test
     void refusesAWrongSecret() throws Exception {
         assertThat(token("ministry", "guessed").statusCode()).isEqualTo(401);
         assertThat(token("stranger", "stranger-secret").statusCode()).isEqualTo(401);
