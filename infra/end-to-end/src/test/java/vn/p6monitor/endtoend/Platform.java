@@ -76,6 +76,11 @@ final class Platform implements AutoCloseable {
         return stack.kafkaAdmin().client(kafka());
     }
 
+    /// Where reports are sent.
+    String ingest() {
+        return stack.address(Child.INGEST);
+    }
+
     /// Where the registry's Confluent-compatible API is.
     URI registry() {
         return URI.create(stack.address(Child.REGISTRY) + "/apis/ccompat/v7");

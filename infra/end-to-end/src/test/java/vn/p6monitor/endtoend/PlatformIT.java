@@ -241,6 +241,14 @@ class PlatformIT {
     }
 
     @Test
+    @Order(6)
+    void takesWhatPhonesFillIn() throws IOException, InterruptedException {
+        var checks = new PhoneChecks(platform(), Objects.requireNonNull(data).resolve("phone"));
+        checks.countWhatIsFilledIn();
+        checks.offerASchoolItself();
+    }
+
+    @Test
     @Order(7)
     void fillsAnIndexThatWasLost() throws IOException, InterruptedException {
         var before = platform().asMinistry().everything("2025-05", "2025-06");
